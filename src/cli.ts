@@ -1,0 +1,70 @@
+/** `npm run score`: a station's table on the command line (contract section 4). */
+
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readTable } from './csv/readTable.ts';
+import { readEntries } from './entries/readEntries.ts';
+import { editionNames, loadEdition } from './rubric/load.ts';
+import { checkChoice, type Choices } from './score/choices.ts';
+import { score } from './score/score.ts';
+import { slotsOf } from './score/slots.ts';
+import { inLineOrder, reportJson } from './views/reportJson.ts';
+import { reportText } from './views/reportText.ts';
+
+const usage = '用法：npm run --silent score -- 文件.csv [--reading 口径=选法]… [--text]（文件写 - 时从标准输入读）';
+
+/** Ends with a sentence on standard error: the file or an option cannot be used at all. */
+class Unusable extends Error {}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { reading: { type: 'string', multiple: true, default: [] }, text: { type: 'boolean', default: false } },
+    });
+  } catch (error) {
+    throw new Unusable(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+  }
+}
+
+/** Files are named relative to the folder in which the caller stands, which npm remembers. */
+function readBytes(file: string): Uint8Array {
+  try {
+    return readFileSync(file === '-' ? 0 : resolve(process.env['INIT_CWD'] ?? '.', file));
+  } catch (error) {
+    throw new Unusable(`读不了文件 ${file}：${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function run(): number {
+  const { values, positionals } = readArguments();
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) throw new Unusable(usage);
+  const { rubric } = loadEdition(editionNames()[0] ?? '');
+
+  const choices: Record<string, string> = {};
+  for (const given of values.reading) {
+    const [key = '', choice = ''] = given.split(/=(.*)/s);
+    const wrong = checkChoice(rubric, key, choice);
+    if (wrong) throw new Unusable(wrong);
+    choices[key] = choice;
+  }
+
+  const table = readTable(readBytes(file), new Set(slotsOf(rubric).keys()));
+  if ('error' in table) throw new Unusable(table.error);
+  const { stations, problems } = readEntries(rubric, table.rows);
+  const results = stations.map((station) => score(rubric, station, choices satisfies Choices));
+  const all = inLineOrder([...table.notices, ...problems]);
+  const report = values.text ? reportText(rubric, results, all) : JSON.stringify(reportJson(rubric, results, all), null, 2);
+  process.stdout.write(`${report}\n`);
+  return all.some(({ level }) => level === 'error') ? 1 : 0;
+}
+
+try {
+  process.exitCode = run();
+} catch (error) {
+  if (!(error instanceof Unusable)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,74 @@
+/** Rows that are right one by one but cannot stand together. All rows concerned are refused, so order does not matter. */
+
+import type { ReadRow } from './readEntries.ts';
+
+export interface Refused extends ReadRow {
+  readonly message: string;
+}
+
+const lines = (rows: readonly ReadRow[]) => {
+  const numbers = rows.flatMap(({ row }) => row.line ?? []);
+  return numbers.length === rows.length && numbers.length > 0 ? `（第 ${numbers.join('、')} 行）` : '';
+};
+
+const refuse = (rows: readonly ReadRow[], message: string): Refused[] => rows.map((row) => ({ ...row, message }));
+
+const figureIs = (row: ReadRow, is: ReadRow['entry']['figure']['is']) => row.entry.figure.is === is;
+
+/** Rows of one code. */
+function checkCode(rows: readonly ReadRow[]): Refused[] {
+  const [first] = rows;
+  if (!first) return [];
+  const { input, code, maxCount } = first.slot;
+  const idle = rows.filter((row) => figureIs(row, 'notApplicable'));
+  if (idle.length > 0 && idle.length < rows.length) {
+    return refuse(rows, `同一条款既填了“不适用”又填了数${lines(rows)}，请只留一种`);
+  }
+  if (idle.length > 0) return [];
+  switch (input) {
+    case 'percent':
+    case 'score':
+    case 'rank':
+    case 'checklist':
+      return rows.length > 1 ? refuse(rows, `同一条款填了 ${rows.length} 行${lines(rows)}，只能填一行，请删去多余的`) : [];
+    case 'count': {
+      const total = rows.reduce((sum, { entry }) => sum + (entry.figure.is === 'count' ? entry.figure.n : 0), 0);
+      return maxCount !== null && total > maxCount
+        ? refuse(rows, `各行合计 ${total}${lines(rows)}，超过全年最多的 ${maxCount}，请核对`)
+        : [];
+    }
+    case 'component': {
+      const done = rows.filter(({ entry }) => entry.figure.is === 'done' && entry.figure.done);
+      const notDone = rows.filter(({ entry }) => entry.figure.is === 'done' && !entry.figure.done);
+      return done.length > 0 && notDone.length > 0 ? refuse(rows, `${code} 既填了“是”又填了“否”${lines(rows)}，请核对`) : [];
+    }
+    case 'amount':
+    case 'number':
+      return [];
+    default:
+      return input satisfies never;
+  }
+}
+
+/** A checklist filled in both ways: on its own code and by components. */
+function checkForms(rows: readonly ReadRow[]): Refused[] {
+  const own = rows.filter(({ slot }) => slot.of === 'rule');
+  const parts = rows.filter(({ slot }) => slot.of === 'component');
+  return own.length > 0 && parts.length > 0
+    ? refuse(rows, `整条和分项只能填一种${lines(rows)}：要么在 ${own[0]?.slot.code} 填缺的项数，要么填各分项`)
+    : [];
+}
+
+function grouped(rows: readonly ReadRow[], key: (row: ReadRow) => string): ReadRow[][] {
+  const groups = new Map<string, ReadRow[]>();
+  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
+  return [...groups.values()];
+}
+
+/** The rows of one station that must be refused, each once. */
+export function checkTogether(rows: readonly ReadRow[]): Refused[] {
+  const byForm = grouped(rows, ({ slot }) => slot.owner).flatMap(checkForms);
+  const refused = new Set(byForm.map(({ row }) => row.id));
+  const byCode = grouped(rows.filter(({ row }) => !refused.has(row.id)), ({ slot }) => slot.code).flatMap(checkCode);
+  return [...byForm, ...byCode];
+}

@@ -1,0 +1,11 @@
+/** Full-width forms to half-width, as staff type them: `３．１．４` → `3.1.4`, `９６％` → `96%`. */
+export const fold = (text: string): string =>
+  text
+    .replace(/[！-～]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .replace(/[\u3000\u00a0\u2007\u202f]/g, ' ')
+    .replace(/[−–﹣]/g, '-')
+    .replace(/[\u200b\u200e\u200f\ufeff]/g, '')
+    .trim();
+
+/** A code as the rubric writes it: folded, without spaces, letters in capitals. */
+export const foldCode = (text: string): string => fold(text).replace(/\s+/g, '').toUpperCase();

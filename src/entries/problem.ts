@@ -1,0 +1,21 @@
+/** What is wrong with the input: where, what was found, what to do. Never an exception. */
+
+export type Level = 'error' | 'warning' | 'note';
+
+export interface Problem {
+  readonly level: Level;
+  /** Row number as a spreadsheet shows it; null for a row added on the page, or for the file as a whole. */
+  readonly line: number | null;
+  /** Name of the column. */
+  readonly column: string;
+  readonly message: string;
+  /** Row it belongs to, if it is one that can be mended. */
+  readonly row: string | null;
+}
+
+/** A cell for a sentence: quoted, and cut when it is very long. */
+export function quoted(cell: string): string {
+  const flat = cell.replace(/\s+/g, ' ').trim();
+  const characters = [...flat];
+  return `“${characters.length > 30 ? `${characters.slice(0, 30).join('')}…` : flat}”`;
+}

@@ -1,0 +1,120 @@
+/** Rows → entries of each station, and the problems. The one door between what was typed and what is scored. */
+
+import type { Entry, StationEntries } from '../score/entry.ts';
+import type { Rubric } from '../score/rubric.ts';
+import { type Slot, slotsOf } from '../score/slots.ts';
+import { checkTogether } from './checkTogether.ts';
+import { codeProblem } from './codeProblem.ts';
+import { readDate } from './date.ts';
+import { readConcealed, readFigure } from './figure.ts';
+import { fold, foldCode } from './fold.ts';
+import { columns, type Row } from './row.ts';
+import { type Level, type Problem, quoted } from './problem.ts';
+
+export interface Reading {
+  /** In order of first appearance; at least one when there is any row. */
+  readonly stations: readonly StationEntries[];
+  readonly problems: readonly Problem[];
+}
+
+/** An entry with the row it came from. */
+export interface ReadRow {
+  readonly row: Row;
+  readonly slot: Slot;
+  readonly entry: Entry;
+}
+
+const problemAt = (row: Row, column: string, level: Level, message: string): Problem => ({
+  level,
+  line: row.line,
+  column,
+  message,
+  row: row.id,
+});
+
+/** One row that has a 数值. */
+function readRow(row: Row, slot: Slot, rubric: Rubric): { read: ReadRow | null; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const found = readFigure(row.value, slot);
+  if ('error' in found) {
+    return { read: null, problems: [problemAt(row, columns.value, 'error', `${slot.code}：${found.error}`)] };
+  }
+  if (found.warning) problems.push(problemAt(row, columns.value, 'warning', `${slot.code}：${found.warning}`));
+  if (found.note) problems.push(problemAt(row, columns.value, 'note', `${slot.code}：${found.note}`));
+
+  const concealed = found.figure.is === 'notApplicable' ? 0 : readConcealed(row.concealed, found.figure, slot);
+  if (typeof concealed !== 'number') {
+    return { read: null, problems: [problemAt(row, columns.concealed, 'error', `${slot.code}：${concealed.error}`)] };
+  }
+
+  const date = row.date.trim() === '' ? null : readDate(row.date, rubric.period);
+  if (row.date.trim() !== '' && date === null) {
+    const message = `${quoted(row.date)}不是看得懂的日期，按文字保留。可写成 2023-03-05 或 3月5日`.replace('2023', rubric.period.from.slice(0, 4));
+    problems.push(problemAt(row, columns.date, 'warning', message));
+  }
+  const entry: Entry = {
+    row: row.id,
+    code: slot.code,
+    figure: found.figure,
+    month: date?.slice(0, 7) ?? '',
+    matter: fold(row.matter).replace(/\s+/g, ' '),
+    hasNote: row.note.trim() !== '',
+    hasEvidence: row.evidence.trim() !== '',
+    concealed,
+  };
+  return { read: { row, slot, entry }, problems };
+}
+
+/** One warning for the whole table when dates lie outside the edition's period. */
+function periodProblem(rows: readonly Row[], { period }: Rubric): Problem[] {
+  const outside = rows.filter((row) => {
+    const date = row.date.trim() === '' ? null : readDate(row.date, period);
+    return date !== null && (date < period.from || date > period.to);
+  });
+  const [first] = outside;
+  if (!first) return [];
+  const message = `有 ${outside.length} 行的日期不在考核时限内（${period.from} 至 ${period.to}），第一处是${quoted(first.date)}，仍按所填计算，请核对`;
+  return [problemAt(first, columns.date, 'warning', message)];
+}
+
+export function readEntries(rubric: Rubric, rows: readonly Row[]): Reading {
+  const slots = slotsOf(rubric);
+  const problems: Problem[] = [];
+  const stations = new Map<string, { good: ReadRow[]; damaged: Set<string> }>();
+
+  for (const row of rows) {
+    const station = row.station.trim();
+    let own = stations.get(station);
+    if (!own) {
+      own = { good: [], damaged: new Set() };
+      stations.set(station, own);
+    }
+    const code = foldCode(row.code);
+    const slot = slots.get(code);
+    const empty = fold(row.value) === '';
+    if (!slot) {
+      problems.push(problemAt(row, columns.code, 'error', codeProblem(rubric, row, slots)));
+    } else if (!empty) {
+      const { read, problems: found } = readRow(row, slot, rubric);
+      if (read) own.good.push(read);
+      else own.damaged.add(slot.code);
+      problems.push(...found);
+    }
+  }
+
+  const read = [...stations].map(([station, { good, damaged }]): StationEntries => {
+    const refused = checkTogether(good);
+    for (const { row, slot, message } of refused) {
+      damaged.add(slot.code);
+      problems.push(problemAt(row, columns.value, 'error', `${slot.code}：${message}`));
+    }
+    const bad = new Set(refused.map(({ row }) => row.id));
+    return {
+      station,
+      entries: good.filter(({ row }) => !bad.has(row.id)).map(({ entry }) => entry),
+      damaged: [...damaged],
+    };
+  });
+  return { stations: read, problems: [...problems, ...periodProblem(rows, rubric)] };
+}
+

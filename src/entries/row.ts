@@ -1,0 +1,44 @@
+/**
+ * One row of a station's table, as written: what a file holds, what a draft stores, what the page edits.
+ * Cells are kept as found; `readEntries` says what they mean.
+ */
+
+/** The cells that mean something, by the name of their column in the contract. */
+export const columns = {
+  code: '条款',
+  value: '数值',
+  station: '司法所',
+  date: '日期',
+  matter: '事项',
+  level: '级别',
+  note: '说明',
+  evidence: '佐证材料',
+  person: '责任人',
+  concealed: '未如实上报',
+} as const;
+
+export type Field = keyof typeof columns;
+
+export interface Row extends Readonly<Record<Field, string>> {
+  /** Unique in its draft. */
+  readonly id: string;
+  /** The row number that a spreadsheet shows; null for a row added on the page. */
+  readonly line: number | null;
+  /** Cells of columns that are not read, as [header, cell]: kept, and written out again on export. */
+  readonly extra: readonly (readonly [string, string])[];
+}
+
+export const emptyRow = {
+  code: '',
+  value: '',
+  station: '',
+  date: '',
+  matter: '',
+  level: '',
+  note: '',
+  evidence: '',
+  person: '',
+  concealed: '',
+  line: null,
+  extra: [],
+} as const satisfies Omit<Row, 'id'>;

@@ -1,0 +1,43 @@
+/** Files of an edition → its compiled rubric and texts, or every problem at once. Pure; `load.ts` reads the files. */
+
+import type { Rubric } from '../score/rubric.ts';
+import { build } from './build.ts';
+import * as checks from './checks.ts';
+import { examplesAgree, totalsAgree } from './examples.ts';
+import { type Authored, parse, type Sources } from './parse.ts';
+import type { RubricProblem } from './problem.ts';
+
+/** An edition as it is published. */
+export interface Edition extends Pick<Authored, 'regulation' | 'source' | 'sample' | 'errata' | 'questions'> {
+  readonly rubric: Rubric;
+}
+
+export type Compiled =
+  | { readonly edition: Edition; readonly problems: readonly [] }
+  | { readonly edition: null; readonly problems: readonly RubricProblem[] };
+
+/** What must agree, in the order in which a writer would want to hear of it. */
+const allChecks: readonly checks.Check[] = [
+  checks.pointsAddUp,
+  checks.codesAreUnique,
+  checks.codesAreTypable,
+  checks.fileNamesAreCodes,
+  checks.rulesStandInTheirStandard,
+  checks.clausesStandInTheRegulation,
+  checks.namesAreKnown,
+  checks.readingsFit,
+  examplesAgree,
+  totalsAgree,
+];
+
+export function compile(name: string, sources: Sources): Compiled {
+  const problems: RubricProblem[] = [];
+  const authored = parse(sources, problems);
+  if (!authored) return { edition: null, problems };
+  const rubric = build(name, authored);
+  const subject = { authored, rubric };
+  problems.push(...allChecks.flatMap((check) => check(subject)));
+  if (problems.length > 0) return { edition: null, problems };
+  const { regulation, source, sample, errata, questions } = authored;
+  return { edition: { rubric, regulation, source, sample, errata, questions }, problems: [] };
+}

@@ -1,0 +1,63 @@
+/** Readings (口径): which answer is taken to each open question, and what that sets. */
+
+import type { Arithmetic, Reading, Rubric } from './rubric.ts';
+
+/** Choices that differ from the defaults: `per_n_rounding` → `ceil`, or for one rule `flat_without_mei@3.1.7` → `per_finding`. */
+export type Choices = Readonly<Record<string, string>>;
+
+/** A reading as it was applied to a rule. */
+export interface Applied {
+  readonly reading: string;
+  readonly choice: string;
+}
+
+/** The choice in force, for the whole edition or for one rule. */
+export function choiceOf(reading: Reading, choices: Choices, code?: string): string {
+  const own = code === undefined ? undefined : choices[`${reading.id}@${code}`];
+  return own ?? choices[reading.id] ?? reading.default;
+}
+
+const valueOf = (reading: Reading, key: string) => reading.choices.find((choice) => choice.key === key)?.value ?? key;
+
+/** Readings that bear on one rule or bonus. */
+const bearingOn = (rubric: Rubric, code: string) =>
+  rubric.readings.filter((reading) => reading.sets?.target === 'rules' && reading.sets.codes.includes(code));
+
+/** The parameters of a rule or bonus under the choices, and the readings that shaped them. */
+export function paramsUnder(rubric: Rubric, code: string, params: object, choices: Choices) {
+  const applied: Applied[] = [];
+  const effective: Record<string, unknown> = { ...params };
+  for (const reading of bearingOn(rubric, code)) {
+    const choice = choiceOf(reading, choices, code);
+    if (reading.sets) effective[reading.sets.field] = valueOf(reading, choice);
+    applied.push({ reading: reading.id, choice });
+  }
+  return { params: effective as object, applied };
+}
+
+/** The arithmetic of the whole sheet under the choices. */
+export function arithmeticUnder(rubric: Rubric, choices: Choices): Arithmetic {
+  const effective: Record<string, string> = { ...rubric.arithmetic };
+  for (const reading of rubric.readings) {
+    if (reading.sets?.target !== 'arithmetic') continue;
+    effective[reading.sets.field] = valueOf(reading, choiceOf(reading, choices));
+  }
+  return effective as unknown as Arithmetic;
+}
+
+/** Checks one `ID=CHOICE` or `ID@RULE=CHOICE`; a sentence when there is no such thing. */
+export function checkChoice(rubric: Rubric, key: string, choice: string): string | null {
+  const [id = '', code] = key.split('@');
+  const reading = rubric.readings.find((candidate) => candidate.id === id && candidate.sets !== null);
+  if (!reading) {
+    const known = rubric.readings.filter((candidate) => candidate.sets).map((candidate) => candidate.id);
+    return `没有口径“${id}”。可用的口径：${known.join('、')}`;
+  }
+  if (code !== undefined && !(reading.sets?.target === 'rules' && reading.sets.codes.includes(code))) {
+    return `口径“${id}”不能单独用于“${code}”`;
+  }
+  if (!reading.choices.some((candidate) => candidate.key === choice)) {
+    return `口径“${id}”没有“${choice}”这种选法。可选：${reading.choices.map((c) => `${c.key}（${c.label}）`).join('、')}`;
+  }
+  return null;
+}

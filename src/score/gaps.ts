@@ -1,0 +1,119 @@
+/** 还差什么: what is missing, lost, unproven, undecided or perhaps counted twice. A gap never changes a figure. */
+
+import { type Choices, choiceOf } from './choices.ts';
+import type { Entry, StationEntries } from './entry.ts';
+import { type Evaluation, evaluate, type PlacedRule } from './evaluate.ts';
+import { sumOf } from './evaluateRule.ts';
+import type { Hundredths } from './exact.ts';
+import { isDone } from './facts.ts';
+import { kindOf } from './kinds/kinds.ts';
+import type { Rubric } from './rubric.ts';
+import type { Gap } from './result.ts';
+
+/** Inputs by which more work before the year's end still mends a loss. */
+const recoverable: ReadonlySet<string> = new Set(['number', 'checklist', 'percent']);
+
+function unassessed({ rules, bonuses }: Evaluation): Gap[] {
+  const open = [...rules.values()].filter(({ state }) => state === 'unassessed' || state === 'partial');
+  return [
+    ...open.map((rule): Gap => ({ code: rule.rule.code, kind: 'unassessed', points: rule.open })),
+    ...bonuses
+      .filter((bonus) => bonus.open > 0)
+      .map((bonus): Gap => ({ code: bonus.bonus.code, kind: 'unassessed', points: bonus.open })),
+  ];
+}
+
+const lost = ({ rules }: Evaluation): Gap[] =>
+  [...rules.values()]
+    .filter((rule) => sumOf(rule.counted) > 0)
+    .map(({ rule, lost }) => ({
+      code: rule.code,
+      kind: 'lost',
+      points: lost,
+      recoverable: recoverable.has(kindOf(rule).input(rule.params)),
+    }));
+
+/** Codes of a rule that claim something met, of which a contributing row has no evidence. */
+function unprovenCodes({ rule, met }: PlacedRule, entries: readonly Entry[]): string[] {
+  const own = entries.filter((entry) => entry.code === rule.code);
+  const claims = own.some(({ figure, hasEvidence }) => {
+    if (hasEvidence) return false;
+    if (figure.is === 'missing') return figure.n < rule.components.length;
+    return met && figure.is === 'measure' && figure.value.num > 0n;
+  });
+  const components = rule.components.filter((component) => {
+    const rows = entries.filter((entry) => entry.code === component.code);
+    const contributing = rows.filter(
+      ({ figure }) => (figure.is === 'done' && figure.done) || (figure.is === 'achieved' && figure.n > 0),
+    );
+    return rows.length > 0 && isDone(rows, component.target) && contributing.some((row) => !row.hasEvidence);
+  });
+  return [...(claims ? [rule.code] : []), ...components.map((component) => component.code)];
+}
+
+const evidence = ({ rules, bonuses }: Evaluation, entries: readonly Entry[]): Gap[] => [
+  ...[...rules.values()]
+    .flatMap((rule) => unprovenCodes(rule, entries.filter((entry) => rule.rows.includes(entry.row))))
+    .map((code): Gap => ({ code, kind: 'evidence', points: 0 })),
+  ...bonuses.flatMap((bonus) =>
+    bonus.unproven.map(({ code, points }): Gap => ({ code, kind: 'evidence', points })),
+  ),
+];
+
+/** An amount above 0 or 不适用 wants a note; an amount added wants its 事项 instead. */
+function reason({ slots }: Evaluation, entries: readonly Entry[]): Gap[] {
+  const wanting = entries.filter(({ code, figure, hasNote, matter }) => {
+    if (figure.is === 'notApplicable') return !hasNote;
+    if (figure.is !== 'amount' || figure.points === 0) return false;
+    return slots.get(code)?.of === 'bonus' ? matter === '' : !hasNote;
+  });
+  return inOrder(slots, new Set(wanting.map((entry) => entry.code))).map((code) => ({ code, kind: 'reason', points: 0 }));
+}
+
+const inOrder = (slots: Evaluation['slots'], codes: ReadonlySet<string>) => [...slots.keys()].filter((code) => codes.has(code));
+
+const deductionsOf = ({ rules }: Evaluation): ReadonlyMap<string, Hundredths> =>
+  new Map([...rules].map(([code, rule]) => [code, sumOf(rule.counted)]));
+
+/** Rules whose deduction would change under another choice of a reading: found by evaluating again, never guessed. */
+function undecided(rubric: Rubric, given: StationEntries, choices: Choices, evaluation: Evaluation): Gap[] {
+  const now = deductionsOf(evaluation);
+  const deducting = new Set([...now].filter(([, points]) => points > 0).map(([code]) => code));
+  const gaps: Gap[] = [];
+  for (const reading of rubric.readings) {
+    const { sets } = reading;
+    if (!sets || sets.target === 'ranking') continue;
+    const touched = sets.target === 'rules' ? sets.codes.filter((code) => evaluation.rules.get(code)?.rows.length) : deducting;
+    const others = Object.entries(choices).filter(([key]) => key.split('@')[0] !== reading.id);
+    for (const { key: to } of reading.choices) {
+      if ([...touched].every((code) => choiceOf(reading, choices, code) === to)) continue;
+      const then = deductionsOf(evaluate(rubric, given, { ...Object.fromEntries(others), [reading.id]: to }));
+      for (const [code, points] of now) {
+        const from = choiceOf(reading, choices, code);
+        const change = (then.get(code) ?? 0) - points;
+        if (from !== to && change !== 0) gaps.push({ code, kind: 'undecided', points: change, reading: reading.id, from, to });
+      }
+    }
+  }
+  return gaps;
+}
+
+function overlap(rubric: Rubric, { rules, deductions }: Evaluation): Gap[] {
+  const used = new Set([
+    ...[...rules.values()].filter((rule) => sumOf(rule.cost) > 0).map((rule) => rule.rule.code),
+    ...deductions.filter(({ cost }) => sumOf(cost) > 0).map(({ deduction }) => deduction.code),
+  ]);
+  return rubric.overlaps.flatMap((group): Gap[] => {
+    const [code, ...others] = group.codes.filter((candidate) => used.has(candidate));
+    return code && others.length > 0 ? [{ code, kind: 'overlap', points: 0, group: group.id, with: others }] : [];
+  });
+}
+
+export const gapsOf = (rubric: Rubric, given: StationEntries, choices: Choices, evaluation: Evaluation): Gap[] => [
+  ...unassessed(evaluation),
+  ...lost(evaluation),
+  ...evidence(evaluation, given.entries),
+  ...reason(evaluation, given.entries),
+  ...undecided(rubric, given, choices, evaluation),
+  ...overlap(rubric, evaluation),
+];

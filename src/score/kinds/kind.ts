@@ -1,0 +1,79 @@
+/** The frame that every kind of rule fills; one file a kind, one row in `kinds.ts`. */
+
+import * as v from 'valibot';
+import type { Input } from '../entry.ts';
+import type { Hundredths, Ratio } from '../exact.ts';
+
+/** An amount and the sentence that derives it: the explanation is made by the arithmetic itself. */
+export interface Amount {
+  /** Exact: a ratio where it is not whole hundredths. It is rounded once, together with what concealment adds. */
+  readonly points: Hundredths | Ratio;
+  readonly why: string;
+}
+
+/** Findings added up; `groups` are the same findings by month (undated ones are one more group). */
+export interface CountFact {
+  readonly total: number;
+  readonly groups: readonly number[];
+}
+export interface AmountFact {
+  readonly points: Hundredths;
+}
+/** A rate, a number achieved or a score. */
+export interface MeasureFact {
+  readonly value: Ratio;
+  readonly given: string;
+}
+/** Components of a checklist that are missing. */
+export interface MissingFact {
+  readonly missing: number;
+}
+
+export interface Facts {
+  readonly count: CountFact;
+  readonly amount: AmountFact;
+  readonly percent: MeasureFact;
+  readonly number: MeasureFact;
+  readonly score: MeasureFact;
+  readonly checklist: MissingFact;
+}
+
+/** Worst case of a rule that has no maximum of its own: what is left of its item. */
+export const exhausts = 'exhausts';
+
+/**
+ * A kind of rule. `P` are its parameters as compiled (points in hundredths), `I` what 数值 may hold.
+ */
+export interface Kind<P, I extends keyof Facts = keyof Facts> {
+  readonly input: (params: P) => I & Input;
+  /** The rule's own arithmetic with its own cap, before doubling and before the item's cap. */
+  readonly deduct: (params: P, fact: Facts[I]) => Amount;
+  /** What it costs at most while nothing is known (contract section 3). */
+  readonly worst: (params: P) => Hundredths | typeof exhausts;
+  /** How 数值 is filled in, in words (填法). */
+  readonly fill: (params: P) => string;
+  /** Of a target: whether it is reached, which is a claim that wants evidence. */
+  readonly met?: (params: P, fact: Facts[I]) => boolean;
+  /** Of an amount: the least once it is above 0, and the most. */
+  readonly bounds?: (params: P) => Bounds;
+}
+
+export interface Bounds {
+  readonly min: Hundredths;
+  /** null where there is no upper bound. */
+  readonly max: Hundredths | null;
+}
+
+/** Authored points: a decimal with at most two places; compiled to hundredths. */
+export const points = v.pipe(
+  v.number(),
+  v.minValue(0, '应为不小于 0 的分值'),
+  v.check((x) => Number.isInteger(Math.round(x * 1e6) / 1e4), '分值最多两位小数'),
+  v.transform((x): Hundredths => Math.round(x * 100)),
+);
+
+/** Authored whole number, 1 or more. */
+export const positive = v.pipe(v.number(), v.integer('应为整数'), v.minValue(1, '应为 1 或更大的整数'));
+
+/** Authored text that is not empty. */
+export const text = v.pipe(v.string('应为文字（像编号的文字请加引号，如 "1.1"）'), v.trim(), v.minLength(1, '不能为空'));

@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { ceil, equals, floor, over, short, times, whole } from '../exact.ts';
+import { exhausts, type Kind, points, positive, text } from './kind.ts';
+
+/** “每3件扣0.1分”: an amount for every n findings. */
+export const schema = v.object({
+  points,
+  n: positive,
+  unit: text,
+  /** Switched by a reading: what becomes of a rest smaller than n. */
+  rounding: v.optional(v.picklist(['floor', 'proportional', 'ceil']), 'floor'),
+  /** Switched by a reading: divide the year's findings, or each month's. */
+  period: v.optional(v.picklist(['year', 'month']), 'year'),
+});
+type Params = v.InferOutput<typeof schema>;
+
+export const perN: Kind<Params, 'count'> = {
+  input: () => 'count',
+  deduct({ points, n, unit, rounding, period }, { total, groups }) {
+    if (total === 0) return { points: 0, why: '没有扣分情形，不扣分' };
+    if (rounding === 'proportional') {
+      const deduction = over(times(whole(total), points), n);
+      return { points: deduction, why: `${total} ${unit} ÷ ${n} × ${short(points)} ${equals(deduction)} 分（按比例）` };
+    }
+    const parts = period === 'month' ? groups : [total];
+    const round = rounding === 'floor' ? floor : ceil;
+    const sets = parts.reduce((sum, part) => sum + round(over(whole(part), n)), 0);
+    const sum = `${sets} × ${short(points)} = ${short(sets * points)} 分`;
+    if (period === 'month') {
+      return { points: sets * points, why: `${total} ${unit}，逐月除以 ${n}，共 ${sets} 组，扣 ${sum}` };
+    }
+    const rest = total % n;
+    const restWords =
+      rest === 0 ? '' : rounding === 'floor' ? `，余 ${rest} ${unit}不计` : `（余 ${rest} ${unit}按一组计）`;
+    return { points: sets * points, why: `${total} ${unit} ÷ ${n} = ${sets} 组${restWords}，扣 ${sum}` };
+  },
+  worst: () => exhausts,
+  fill: ({ unit }) => `有扣分情形填${unit}数，没有填 0`,
+};

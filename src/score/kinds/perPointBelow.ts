@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import { ceil, compare, floor, over, type Ratio, rounded, short, shown, subtract, times, whole } from '../exact.ts';
+import { exhausts, type Kind, points, positive, text } from './kind.ts';
+
+/** “每下降1个百分点扣1分”: an amount for every step that a rate stays below its target. */
+export const schema = v.object({
+  metric: text,
+  /** Per cent. */
+  target: positive,
+  /** Percentage points. */
+  step: v.optional(positive, 1),
+  points,
+  /** Switched by a reading: what becomes of a part of a step. */
+  rounding: v.optional(v.picklist(['floor', 'proportional', 'ceil']), 'floor'),
+});
+type Params = v.InferOutput<typeof schema>;
+
+const exact = (steps: Ratio) => steps.num % steps.den === 0n;
+
+export const perPointBelow: Kind<Params, 'percent'> = {
+  input: () => 'percent',
+  deduct({ target, step, points, rounding }, { value, given }) {
+    if (compare(value, whole(target)) >= 0) return { points: 0, why: `${given}，达到 ${target}%，不扣分` };
+    const below = subtract(whole(target), value);
+    const steps = over(below, step);
+    const lead = `${given}，比 ${target}% 低 ${shown(below)} 个百分点`;
+    if (rounding === 'proportional') {
+      const deduction = times(steps, points);
+      return { points: deduction, why: `${lead}，按比例扣 ${rounded(deduction)} 分` };
+    }
+    const counted = rounding === 'floor' ? floor(steps) : ceil(steps);
+    const rest = exact(steps) ? '' : rounding === 'floor' ? '，不足一档不计' : '，不足一档按一档计';
+    return {
+      points: counted * points,
+      why: `${lead}，每 ${step} 个百分点为一档，计 ${counted} 档${rest}，扣 ${counted} × ${short(points)} = ${short(counted * points)} 分`,
+    };
+  },
+  met: ({ target }, { value }) => compare(value, whole(target)) >= 0,
+  worst: () => exhausts,
+  fill: ({ metric }) => `填${metric}，如 96.5% 或 29/30（完成数/总数）`,
+};

@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import { compare, short, whole } from '../exact.ts';
+import { type Kind, points, positive, text } from './kind.ts';
+
+/** “低于96%的扣1分”, “不足4场次的扣2分”: one amount below a line, whatever the distance. */
+export const schema = v.object({
+  metric: text,
+  /** A rate in per cent, or a whole number achieved. */
+  measure: v.picklist(['percent', 'number']),
+  target: positive,
+  /** Of a number; a rate has none. */
+  unit: v.optional(text),
+  points,
+});
+type Params = v.InferOutput<typeof schema>;
+
+export const thresholdBelow: Kind<Params, 'percent' | 'number'> = {
+  input: ({ measure }) => measure,
+  deduct({ measure, target, unit, points }, { value, given }) {
+    const line = measure === 'percent' ? `${target}%` : `${target} ${unit ?? ''}`.trim();
+    const found = measure === 'percent' ? given : `${given} ${unit ?? ''}`.trim();
+    if (compare(value, whole(target)) >= 0) return { points: 0, why: `${found}，达到 ${line}，不扣分` };
+    return { points, why: `${found}，低于 ${line}，扣 ${short(points)} 分（差多差少都一样）` };
+  },
+  met: ({ target }, { value }) => compare(value, whole(target)) >= 0,
+  worst: ({ points }) => points,
+  fill: ({ measure, metric, target, unit }) =>
+    measure === 'percent'
+      ? `填${metric}，如 ${target}% 或 29/30（完成数/总数）`
+      : `填全年实际完成的数（${metric}，目标 ${target} ${unit ?? ''}）`.replace(' ）', '）'),
+};

@@ -1,0 +1,40 @@
+/** Words of the interface that several views share (contract section 7). */
+
+import type { Level } from '../entries/problem.ts';
+import type { State } from '../score/evaluateRule.ts';
+import type { GapKind } from '../score/result.ts';
+
+export const provisional = '测算结果，以局考核小组审定为准';
+
+export const figureNames = {
+  score: '自评得分',
+  low: '最低',
+  high: '最高',
+  annex: '百分制得分',
+  bonus: '加分',
+  deduction: '通报、失泄密扣分',
+} as const;
+
+export const figureMeanings = {
+  score: '未填的暂按不扣',
+  low: '未填的全扣',
+  high: '未填的不扣，测评、信息均第一',
+} as const;
+
+export const stateNames: Readonly<Record<State, string>> = {
+  assessed: '已填',
+  partial: '未填全',
+  unassessed: '未填',
+  notApplicable: '无此项工作',
+};
+
+export const gapNames: Readonly<Record<GapKind, string>> = {
+  unassessed: '未填',
+  lost: '已扣',
+  evidence: '缺佐证',
+  reason: '缺说明',
+  undecided: '口径待定',
+  overlap: '可能重复扣',
+};
+
+export const levelNames: Readonly<Record<Level, string>> = { error: '错误', warning: '提醒', note: '说明' };
