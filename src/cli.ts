@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { readTable } from './csv/readTable.ts';
 import { readEntries } from './entries/readEntries.ts';
 import { editionNames, loadEdition } from './rubric/load.ts';
+import { RubricError } from './rubric/problem.ts';
 import { checkChoice, type Choices } from './score/choices.ts';
 import { score } from './score/score.ts';
 import { slotsOf } from './score/slots.ts';
@@ -64,7 +65,7 @@ function run(): number {
 try {
   process.exitCode = run();
 } catch (error) {
-  if (!(error instanceof Unusable)) throw error;
+  if (!(error instanceof Unusable || error instanceof RubricError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 2;
 }

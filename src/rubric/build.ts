@@ -119,7 +119,7 @@ export function build(name: string, authored: Authored): Rubric {
     period: edition.period,
     total: edition.total,
     arithmetic: edition.arithmetic,
-    capText: edition.cap_text,
+    cap: clause(edition.cap),
     categories,
     bonuses: authored.bonuses.bonuses.map(bonusOf),
     bonusNotes: authored.bonuses.notes.map(clause),

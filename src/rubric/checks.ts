@@ -111,7 +111,7 @@ export const rulesStandInTheirStandard: Check = ({ authored }) =>
 export const clausesStandInTheRegulation: Check = ({ authored }) => {
   const { edition, bonuses, deductions } = authored;
   const quoted: [string, string, string][] = [
-    ['edition.yaml', 'cap_text', edition.cap_text],
+    ['edition.yaml', 'cap.text', edition.cap.text],
     ['edition.yaml', 'bottom.text', edition.bottom.text],
     ['edition.yaml', 'procedure.text', edition.procedure.text],
     ...edition.discipline.map((x, i): [string, string, string] => ['edition.yaml', `discipline[${i}].text`, x.text]),
@@ -131,6 +131,8 @@ export const clausesStandInTheRegulation: Check = ({ authored }) => {
 export const namesAreKnown: Check = (subject) => {
   const { authored, rubric } = subject;
   const all = new Set(codesOf(subject).map(({ code }) => code));
+  const others = [rubric.cap, rubric.bottom, ...rubric.discipline, ...rubric.bonusNotes];
+  const clauses = new Set([...all, ...others.map(({ code }) => code)]);
   const figures = new Set(slotsOf(rubric).keys());
   const vetoes = new Set(authored.deductions.vetoes.map(({ code }) => code));
   const questions = new Set(authored.questions.map(({ id }) => id));
@@ -159,7 +161,7 @@ export const namesAreKnown: Check = (subject) => {
   });
   authored.questions.forEach((question, i) => {
     const at = `[${i}]（${question.id}）`;
-    need(new Set([...all, ...rubric.discipline.map(({ code }) => code), ...rubric.bonusNotes.map(({ code }) => code)]), '条款', 'questions.yaml', `${at}.rules`, question.rules);
+    need(clauses, '条款', 'questions.yaml', `${at}.rules`, question.rules);
     need(switches, '可切换的口径', 'questions.yaml', `${at}.switch`, [question.switch]);
     if (question.taken > question.readings.length) {
       problems.push({ file: 'questions.yaml', field: `${at}.taken`, message: `写的是第 ${question.taken} 种，但只列了 ${question.readings.length} 种` });

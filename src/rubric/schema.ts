@@ -107,9 +107,10 @@ export const edition = v.strictObject({
     double_base: v.picklist(['concealed', 'entry']),
     double_cap: v.picklist(['inside', 'outside']),
   }),
-  cap_text: text,
+  /** The clause that caps an item. */
+  cap: clause,
   /** The last places of the ranking and the veto they bring. */
-  bottom: v.strictObject({ n: positive, text, veto: text, consequences: v.array(text), questions }),
+  bottom: v.strictObject({ code: text, n: positive, text, veto: text, consequences: v.array(text), questions }),
   discipline: v.array(clause),
   procedure: v.strictObject({
     text,

@@ -18,8 +18,8 @@ export interface Rubric {
   readonly period: { readonly from: string; readonly to: string };
   readonly total: Hundredths;
   readonly arithmetic: Arithmetic;
-  /** The clause that caps an item, verbatim. */
-  readonly capText: string;
+  /** The clause that caps an item. */
+  readonly cap: Clause;
   readonly categories: readonly Category[];
   readonly bonuses: readonly Bonus[];
   /** Verbatim clauses that hold for all bonuses. */
@@ -137,6 +137,7 @@ export interface Veto {
 
 /** The last places of the ranking and what follows from them. */
 export interface Bottom {
+  readonly code: string;
   readonly n: number;
   readonly text: string;
   readonly veto: string;
