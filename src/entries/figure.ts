@@ -14,8 +14,9 @@ const yes: ReadonlySet<string> = new Set(['是', '有']);
 const no: ReadonlySet<string> = new Set(['否', '无']);
 export const notApplicableWord = '不适用';
 
-/** Classifiers that any count may carry where the rule names none. */
-const classifiers: ReadonlySet<string> = new Set([...'次件起项个例人处份条篇宗家户月名单', '人次', '场次', '场']);
+/** Classifiers that staff use for one another; a count of persons takes others than a count of things. */
+const ofPersons: ReadonlySet<string> = new Set(['人', '名', '个', '位', '人次']);
+const ofThings: ReadonlySet<string> = new Set([...'次件起项个例处份条篇宗家户月单', '场次', '场']);
 const longest = 15;
 
 /** Splits `1,234件` into the plain number `1234` and the unit `件`; null when it is no number. */
@@ -28,9 +29,10 @@ function numberAndUnit(text: string): { number: string; unit: string } | null {
 
 function fits(unit: string, slot: Slot): boolean {
   if (unit === '') return true;
-  if (slot.unit === null || slot.input === 'checklist') return classifiers.has(unit);
-  const parts = slot.unit.split(/[（）()、/]/).filter((part) => part !== '');
-  return parts.includes(unit) || slot.unit.replace(/[（）]/g, '').includes(unit);
+  const own = slot.unit?.replace(/[（）]/g, '') ?? '';
+  if (own.includes(unit)) return true;
+  const counts = ['count', 'number', 'component', 'checklist'].includes(slot.input);
+  return counts && (own.includes('人') ? ofPersons : ofThings).has(unit);
 }
 
 /** A whole number at least 0, with a unit that fits. */

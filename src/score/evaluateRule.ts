@@ -106,7 +106,8 @@ export function evaluateRule(
     ...frame,
     ...charged,
     state: damaged || open ? 'partial' : 'assessed',
-    worst: { base: Math.max(base, damaged ? worst.base : baseIfOpenIsMissing), extra },
+    // A row in error may hide anything up to the kind's worst, what concealment adds included.
+    worst: { base: Math.max(base, damaged ? worst.base - extra : baseIfOpenIsMissing), extra },
   };
 }
 

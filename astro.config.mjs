@@ -1,0 +1,33 @@
+import solid from '@astrojs/solid-js';
+import { defineConfig } from 'astro/config';
+
+/** The last Chromium for Windows 7, which offices still use. */
+const oldest = 'chrome109';
+
+export default defineConfig({
+  // `BASE=/some/path/ npm run build` builds for a site that does not stand at the root of its host.
+  base: process.env.BASE ?? '/',
+  trailingSlash: 'always',
+  build: { format: 'directory' },
+  integrations: [solid()],
+  security: {
+    csp: {
+      algorithm: 'SHA-256',
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ],
+    },
+  },
+  devToolbar: { enabled: false },
+  vite: {
+    build: { target: oldest, cssTarget: oldest },
+    worker: { format: 'es' },
+  },
+});

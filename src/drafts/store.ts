@@ -1,0 +1,51 @@
+/** Keeping drafts in the browser. Every write is one transaction: a draft is stored whole or not at all. */
+
+import { type Database, openDatabase } from './database.ts';
+import { type Draft, readDraft } from './draft.ts';
+
+export interface DraftStore {
+  /** Drafts, last changed first, and how many records could not be read. */
+  readonly list: () => Promise<{ drafts: Draft[]; unreadable: number }>;
+  readonly save: (draft: Draft) => Promise<void>;
+  readonly remove: (id: string) => Promise<void>;
+  /** The draft last open; null when the list was. */
+  readonly lastOpen: () => Promise<string | null>;
+  readonly setOpen: (id: string | null) => Promise<void>;
+}
+
+/** Opens the store; rejects where the browser gives no database. */
+export async function openStore(): Promise<DraftStore> {
+  let database: Database = await openDatabase();
+
+  /** Runs once more with a fresh connection when the browser has closed the old one. */
+  async function withDatabase<T>(work: (open: Database) => Promise<T>): Promise<T> {
+    try {
+      return await work(database);
+    } catch (error) {
+      if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
+      database = await openDatabase();
+      return work(database);
+    }
+  }
+
+  return {
+    list: () =>
+      withDatabase(async (open) => {
+        const stored = await open.getAll('drafts');
+        const drafts = stored.flatMap((value) => readDraft(value) ?? []);
+        drafts.sort((a, b) => b.changedAt.localeCompare(a.changedAt));
+        return { drafts, unreadable: stored.length - drafts.length };
+      }),
+    save: (draft) =>
+      withDatabase(async (open) => {
+        const transaction = open.transaction('drafts', 'readwrite', { durability: 'strict' });
+        await Promise.all([transaction.store.put(draft, draft.id), transaction.done]);
+      }),
+    remove: (id) => withDatabase((open) => open.delete('drafts', id)),
+    lastOpen: () => withDatabase(async (open) => (await open.get('state', 'open')) ?? null),
+    setOpen: (id) =>
+      withDatabase(async (open) => {
+        await open.put('state', id, 'open');
+      }),
+  };
+}

@@ -1,0 +1,50 @@
+/** One category: its items, each with score, cap and rules. */
+
+import { For, Show } from 'solid-js';
+import { fixed, short } from '../score/exact.ts';
+import type { Category, Item } from '../score/rubric.ts';
+import { clausePath } from '../views/paths.ts';
+import { RuleForm } from './RuleForm.tsx';
+import type { Workbench } from './workbench.ts';
+
+function ItemForm(props: { readonly bench: Workbench; readonly item: Item }) {
+  const own = () => props.bench.result()?.items.find(({ code }) => code === props.item.code);
+  return (
+    <article class="item" id={props.item.code} data-item={props.item.code}>
+      <header>
+        <a class="code" href={clausePath(props.bench.rubric.edition, props.item.code)} title="看条文">
+          {props.item.code}
+        </a>
+        <h3>{props.item.content}</h3>
+        <p class="item-figure">
+          <strong data-figure="item-score">{fixed(own()?.score ?? props.item.points)}</strong>
+          <small> / {short(props.item.points)}</small>
+        </p>
+      </header>
+      <Show when={(own()?.cut ?? 0) > 0}>
+        <p class="cut">
+          各条合计扣 {fixed((own()?.deducted ?? 0) + (own()?.cut ?? 0))} 分，本项分值扣完为止，少扣 {fixed(own()?.cut ?? 0)} 分。
+        </p>
+      </Show>
+      <ul class="rules">
+        <For each={props.item.rules}>{(rule) => <RuleForm bench={props.bench} rule={rule} />}</For>
+      </ul>
+    </article>
+  );
+}
+
+export function CategoryForm(props: { readonly bench: Workbench; readonly category: Category }) {
+  const own = () => props.bench.result()?.categories.find(({ code }) => code === props.category.code);
+  return (
+    <section class="category" aria-labelledby={props.category.code}>
+      <h2 id={props.category.code}>
+        <span class="code">{props.category.code}</span> {props.category.name}
+        <span class="category-figure">
+          {fixed(own()?.score ?? props.category.points)}
+          <small> / {short(props.category.points)}</small>
+        </span>
+      </h2>
+      <For each={props.category.items}>{(item) => <ItemForm bench={props.bench} item={item} />}</For>
+    </section>
+  );
+}

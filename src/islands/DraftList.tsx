@@ -1,0 +1,56 @@
+/** The drafts kept in this browser, or the invitation to begin one. */
+
+import { For, Show } from 'solid-js';
+import { dayAndTime } from '../views/moment.ts';
+import type { Workbench } from './workbench.ts';
+
+interface Props {
+  readonly bench: Workbench;
+  readonly onSample: () => void;
+}
+
+export function DraftList(props: Props) {
+  const own = () => props.bench.drafts().filter(({ edition }) => edition === props.bench.rubric.edition);
+  return (
+    <section class="drafts">
+      <Show when={own().length > 0} fallback={<h2>还没有台账</h2>}>
+        <h2>这台电脑里的台账</h2>
+        <ul>
+          <For each={own()}>
+            {(draft) => (
+              <li>
+                <button type="button" class="draft" onClick={() => props.bench.open(draft)}>
+                  <strong>{draft.station || '未写司法所'}</strong>
+                  <span>
+                    第 {draft.number} 稿，{draft.rows.length} 行，{dayAndTime(draft.changedAt)} 改过
+                  </span>
+                </button>
+                <button
+                  type="button"
+                  class="quiet"
+                  onClick={() => {
+                    if (confirm(`删除“${draft.station || '未写司法所'}”第 ${draft.number} 稿？删除后不能恢复。`)) void props.bench.remove(draft.id);
+                  }}
+                >
+                  删除
+                </button>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+      <Show when={props.bench.unreadable() > 0}>
+        <p class="banner">有 {props.bench.unreadable()} 份台账读不出来（可能由更新的版本保存），没有改动，仍留在浏览器里。</p>
+      </Show>
+      <p class="invitation">
+        <button type="button" onClick={() => props.bench.create(null, null)}>
+          新建本所台账
+        </button>
+        <button type="button" onClick={() => props.onSample()}>
+          先看示例
+        </button>
+        <span>示例是一个虚构的司法所，点一下就能看到怎么算分。填的内容只存在这台电脑，不会上传。</span>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,103 @@
+/** What stands outside the annex: bonuses and general deductions. */
+
+import { For, Show } from 'solid-js';
+import { fixed } from '../score/exact.ts';
+import type { Derivation } from '../score/result.ts';
+import { clausePath } from '../views/paths.ts';
+import { figureNames, stateNames } from '../views/words.ts';
+import { SlotRows } from './SlotRows.tsx';
+import type { Workbench } from './workbench.ts';
+
+interface PartProps {
+  readonly bench: Workbench;
+  readonly code: string;
+  readonly text: string;
+  readonly note: string | null;
+  readonly sign: '+' | '−';
+  readonly derived: (Derivation & { readonly points: number; readonly state: string }) | undefined;
+}
+
+function Part(props: PartProps) {
+  const slots = () => [...props.bench.slots.values()].filter(({ owner }) => owner === props.code);
+  const filled = () => props.derived !== undefined && props.derived.state !== 'unassessed';
+  return (
+    <li class="rule" id={props.code}>
+      <a class="code" href={clausePath(props.bench.rubric.edition, props.code)} title="看条文">
+        {props.code}
+      </a>
+      <div class="rule-body">
+        <p class="rule-text">{props.text}</p>
+        <Show when={props.note}>
+          <p class="rule-note">{props.note}</p>
+        </Show>
+        <For each={slots()}>
+          {(slot) => (
+            <div id={slot.code === props.code ? undefined : slot.code}>
+              <SlotRows bench={props.bench} code={slot.code} {...(slot.code === props.code ? {} : { title: slot.title })} />
+            </div>
+          )}
+        </For>
+        <Show when={filled()}>
+          <p class="why">
+            {props.derived?.why}
+            <Show when={props.derived?.whyExtra}>；{props.derived?.whyExtra}</Show>
+          </p>
+        </Show>
+      </div>
+      <p class="rule-figure">
+        <Show when={filled()} fallback={<span class="state">{stateNames.unassessed}</span>}>
+          {(props.derived?.points ?? 0) === 0 ? '' : props.sign}
+          {fixed(props.derived?.points ?? 0)}
+        </Show>
+      </p>
+    </li>
+  );
+}
+
+export function OutsideForm(props: { readonly bench: Workbench }) {
+  const { rubric } = props.bench;
+  return (
+    <>
+      <section class="category" aria-label={figureNames.bonus}>
+        <h2>
+          {figureNames.bonus}
+          <span class="category-figure">+{fixed(props.bench.result()?.bonus ?? 0)}</span>
+        </h2>
+        <ul class="rules outside">
+          <For each={rubric.bonuses}>
+            {(bonus) => (
+              <Part
+                bench={props.bench}
+                code={bonus.code}
+                text={bonus.name}
+                note={bonus.note}
+                sign="+"
+                derived={props.bench.result()?.bonuses.find(({ code }) => code === bonus.code)}
+              />
+            )}
+          </For>
+        </ul>
+      </section>
+      <section class="category" aria-label={figureNames.deduction}>
+        <h2>
+          {figureNames.deduction}
+          <span class="category-figure">−{fixed(props.bench.result()?.deduction ?? 0)}</span>
+        </h2>
+        <ul class="rules outside">
+          <For each={rubric.deductions}>
+            {(deduction) => (
+              <Part
+                bench={props.bench}
+                code={deduction.code}
+                text={deduction.text}
+                note={deduction.note}
+                sign="−"
+                derived={props.bench.result()?.deductions.find(({ code }) => code === deduction.code)}
+              />
+            )}
+          </For>
+        </ul>
+      </section>
+    </>
+  );
+}

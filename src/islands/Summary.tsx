@@ -1,0 +1,147 @@
+/** The score with its interval, and the categories as bars. */
+
+import { For, Show } from 'solid-js';
+import { fixed, short } from '../score/exact.ts';
+import { dayAndTime } from '../views/moment.ts';
+import { figureMeanings, figureNames, provisional } from '../views/words.ts';
+import { clausePath } from '../views/paths.ts';
+import type { Workbench } from './workbench.ts';
+
+function Figures(props: { readonly bench: Workbench }) {
+  const result = () => props.bench.result();
+  const figure = (name: keyof typeof figureNames) => (
+    <span data-figure={name}>{fixed(result()?.[name] ?? 0)}</span>
+  );
+  return (
+    <dl class="figures">
+      <div class="figure main">
+        <dt>
+          {figureNames.score}
+          <small>{figureMeanings.score}</small>
+        </dt>
+        <dd>{figure('score')}</dd>
+      </div>
+      <For each={['low', 'high'] as const}>
+        {(name) => (
+          <div class="figure">
+            <dt>
+              {figureNames[name]}
+              <small>{figureMeanings[name]}</small>
+            </dt>
+            <dd>{figure(name)}</dd>
+          </div>
+        )}
+      </For>
+      <For each={['annex', 'bonus', 'deduction'] as const}>
+        {(name) => (
+          <div class="figure part">
+            <dt>{figureNames[name]}</dt>
+            <dd>
+              <Show when={name !== 'annex'}>
+                <span class="sign">{name === 'bonus' ? '+' : '−'}</span>
+              </Show>
+              {figure(name)}
+            </dd>
+          </div>
+        )}
+      </For>
+    </dl>
+  );
+}
+
+/** Each category: what is kept, and hatched what is lost; the numbers say the same in words. */
+function Bars(props: { readonly bench: Workbench }) {
+  return (
+    <ul class="bars" aria-label="各类别得分">
+      <For each={props.bench.rubric.categories}>
+        {(category) => {
+          const own = () => props.bench.result()?.categories.find(({ code }) => code === category.code);
+          const kept = () => Math.max(0, ((own()?.score ?? 0) / category.points) * 100);
+          return (
+            <li>
+              <a href={`#${category.code}`}>{category.name}</a>
+              <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+                <rect class="track" width="100" height="8" />
+                <rect class="kept" width={kept()} height="8" />
+              </svg>
+              <span class="bar-figure">
+                {fixed(own()?.score ?? 0)}
+                <small> / {short(category.points)}</small>
+              </span>
+            </li>
+          );
+        }}
+      </For>
+    </ul>
+  );
+}
+
+function SaveState(props: { readonly bench: Workbench }) {
+  const words = () => {
+    const saving = props.bench.saving();
+    if (saving.is === 'saved') return `已存在这台电脑，${dayAndTime(saving.at)}`;
+    return saving.is === 'pending' ? '正在保存…' : '没有存下';
+  };
+  return <span class="save-state">{words()}</span>;
+}
+
+export function Summary(props: { readonly bench: Workbench }) {
+  const bench = props.bench;
+  return (
+    <section class="summary" aria-label="得分">
+      <header class="summary-head">
+        <label class="station">
+          <span class="visually-hidden">司法所名称</span>
+          <input
+            type="text"
+            value={bench.station()}
+            placeholder="填司法所名称"
+            onInput={(event) => bench.rename(event.currentTarget.value)}
+          />
+        </label>
+        <Show when={bench.stations().length > 1}>
+          <label>
+            表里有 {bench.stations().length} 个司法所，正在看
+            <select value={bench.station()} onChange={(event) => bench.showStation(event.currentTarget.value)}>
+              <For each={bench.stations()}>{(name) => <option value={name}>{name || '（未写）'}</option>}</For>
+            </select>
+          </label>
+        </Show>
+        <p class="summary-meta">
+          {bench.rubric.shortTitle}　第 {bench.draft()?.number} 稿
+          <Show when={bench.draft()?.source}>{(source) => <>　来自{source().name}</>}</Show>
+        </p>
+        <p class="summary-tools">
+          <SaveState bench={bench} />
+          <button type="button" disabled={!bench.canUndo()} onClick={() => bench.undo()}>
+            撤销
+          </button>
+          <button type="button" onClick={() => void bench.close()}>
+            全部台账
+          </button>
+        </p>
+      </header>
+      <Show
+        when={bench.started() && bench.result()}
+        fallback={<p class="invitation-empty">还没有填任何数。可以导入表格，也可以在下面逐条填，填一条就算一条。</p>}
+      >
+        <Figures bench={bench} />
+        <p class="provisional">
+          {provisional}　已填 {bench.result()?.progress.assessed}/{bench.result()?.progress.of}
+        </p>
+        <p class="visually-hidden" role="status">
+          {figureNames.score} {fixed(bench.result()?.score ?? 0)}
+        </p>
+        <For each={bench.result()?.vetoes}>
+          {(code) => (
+            <p class="banner veto">
+              一票否决：{bench.rubric.vetoes.find((veto) => veto.code === code)?.text}
+              <a href={clausePath(bench.rubric.edition, code)}>看条款</a>（不影响得分）
+            </p>
+          )}
+        </For>
+        <Bars bench={bench} />
+      </Show>
+    </section>
+  );
+}

@@ -1,0 +1,211 @@
+/** The state of the calculator: the open draft, its score, its history and its saving. Views only read it and call it. */
+
+import { createMemo, createSignal, onCleanup, onMount } from 'solid-js';
+import type { Table } from '../csv/readTable.ts';
+import { autosave } from '../drafts/autosave.ts';
+import { type Draft, draftFormat } from '../drafts/draft.ts';
+import { newId } from '../drafts/newId.ts';
+import { type DraftStore, openStore } from '../drafts/store.ts';
+import { readEntries } from '../entries/readEntries.ts';
+import type { Field, Row } from '../entries/row.ts';
+import type { Rubric } from '../score/rubric.ts';
+import { score } from '../score/score.ts';
+import { slotsOf } from '../score/slots.ts';
+import { inLineOrder } from '../views/reportJson.ts';
+import { addRow, mergeRows, removeRow, renameStation, setCell } from './draftEdits.ts';
+
+export type Saving = { readonly is: 'saved'; readonly at: string } | { readonly is: 'pending' } | { readonly is: 'failed' };
+
+const undoLimit = 100;
+
+export function createWorkbench(rubric: Rubric) {
+  const slots = slotsOf(rubric);
+  const [ready, setReady] = createSignal(false);
+  const [drafts, setDrafts] = createSignal<readonly Draft[]>([]);
+  const [unreadable, setUnreadable] = createSignal(0);
+  const [draft, setDraft] = createSignal<Draft | null>(null);
+  const [past, setPast] = createSignal<readonly Draft[]>([]);
+  const [saving, setSaving] = createSignal<Saving>({ is: 'pending' });
+  const [shownStation, setShownStation] = createSignal<string | null>(null);
+  let store: DraftStore | null = null;
+  /** Row and cell edited last: further keys in it belong to the same step of undo. */
+  let lastEdit = '';
+
+  const saver = autosave<Draft>(
+    async (changed) => {
+      if (!store) throw new Error('no database');
+      await store.save(changed);
+    },
+    (error) => setSaving(error === null ? { is: 'saved', at: new Date().toISOString() } : { is: 'failed' }),
+  );
+
+  const reading = createMemo(() => readEntries(rubric, draft()?.rows ?? []));
+  const stations = createMemo(() => reading().stations.map(({ station }) => station));
+  const station = createMemo(() => {
+    const shown = shownStation();
+    return shown !== null && stations().includes(shown) ? shown : (stations()[0] ?? draft()?.station ?? '');
+  });
+  const result = createMemo(() => {
+    const entries = reading().stations.find((candidate) => candidate.station === station());
+    return entries ? score(rubric, entries, draft()?.choices ?? {}) : null;
+  });
+  /** Whether anything has been entered that can be scored, or has been tried to. */
+  const started = createMemo(() => {
+    const own = reading().stations.find((candidate) => candidate.station === station());
+    return own !== undefined && own.entries.length + own.damaged.length > 0;
+  });
+  const problems = createMemo(() => inLineOrder([...(draft()?.notices ?? []), ...reading().problems]));
+  const rows = createMemo(() => draft()?.rows.filter((row) => row.station.trim() === station()) ?? []);
+
+  /** Takes a new state of the draft; `edit` names what was edited, so that typing is undone as one step. */
+  function change(next: Partial<Draft>, edit = '') {
+    const before = draft();
+    if (!before) return;
+    if (edit === '' || edit !== lastEdit) setPast((known) => [...known.slice(1 - undoLimit), before]);
+    lastEdit = edit;
+    keep({ ...before, ...next, changedAt: new Date().toISOString() });
+  }
+
+  function keep(next: Draft) {
+    setDraft(next);
+    setSaving({ is: 'pending' });
+    saver.touch(next);
+  }
+
+  function open(next: Draft | null) {
+    saver.flush();
+    setDraft(next);
+    setPast([]);
+    lastEdit = '';
+    setShownStation(null);
+    if (next) setSaving({ is: 'saved', at: next.changedAt });
+    store?.setOpen(next?.id ?? null).catch(() => setSaving({ is: 'failed' }));
+  }
+
+  async function refresh() {
+    if (!store) return;
+    const known = await store.list();
+    setDrafts(known.drafts);
+    setUnreadable(known.unreadable);
+  }
+
+  /** Opens a new draft, filled from a table or empty. */
+  function create(table: Table | null, name: string | null) {
+    const now = new Date().toISOString();
+    const station = table?.rows[0]?.station ?? '';
+    const earlier = drafts().filter((other) => other.station === station && other.edition === rubric.edition);
+    const next: Draft = {
+      id: newId(),
+      format: draftFormat,
+      edition: rubric.edition,
+      station,
+      number: 1 + Math.max(0, ...earlier.map(({ number }) => number)),
+      createdAt: now,
+      changedAt: now,
+      source: name === null ? null : { name, readAt: now },
+      rows: table ? ownRows(table) : [],
+      notices: table ? [...table.notices] : [],
+      choices: {},
+    };
+    open(next);
+    keep(next);
+  }
+
+  /** A file's rows under ids of their own, so that two files never share one. */
+  const ownRows = (table: Table) => {
+    const file = newId();
+    return table.rows.map((row): Draft['rows'][number] => ({
+      ...row,
+      id: `${file} ${row.id}`,
+      extra: row.extra.map(([name, cell]): [string, string] => [name, cell]),
+    }));
+  };
+
+  const stored = (changed: readonly Row[]) => changed as Draft['rows'];
+
+  onMount(async () => {
+    const leave = () => saver.flush();
+    addEventListener('pagehide', leave);
+    document.addEventListener('visibilitychange', leave);
+    onCleanup(() => {
+      removeEventListener('pagehide', leave);
+      document.removeEventListener('visibilitychange', leave);
+    });
+    try {
+      store = await openStore();
+      await refresh();
+      const last = await store.lastOpen();
+      const reopened = drafts().find(({ id, edition }) => id === last && edition === rubric.edition);
+      if (reopened && !draft()) open(reopened);
+    } catch {
+      setSaving({ is: 'failed' });
+    }
+    setReady(true);
+  });
+
+  return {
+    rubric,
+    slots,
+    ready,
+    drafts,
+    unreadable,
+    draft,
+    saving,
+    stations,
+    station,
+    showStation: setShownStation,
+    started,
+    result,
+    rows,
+    problems,
+    canUndo: () => past().length > 0,
+    create,
+    open,
+    async close() {
+      open(null);
+      await refresh();
+    },
+    async remove(id: string) {
+      await store?.remove(id);
+      await refresh();
+    },
+    editCell(row: Row, field: Field, value: string) {
+      change({ rows: stored(setCell(draft()?.rows ?? [], row, field, value)) }, `${row.code} ${field}`);
+    },
+    addRow(code: string) {
+      change({ rows: stored(addRow(draft()?.rows ?? [], code, station())) });
+    },
+    removeRow(id: string) {
+      change({ rows: stored(removeRow(draft()?.rows ?? [], id)) });
+    },
+    rename(name: string) {
+      change({ station: name, rows: stored(renameStation(draft()?.rows ?? [], station(), name)) }, 'station');
+      setShownStation(name);
+    },
+    merge(table: Table, name: string) {
+      const now = draft();
+      if (!now) return;
+      change({
+        rows: stored(mergeRows(now.rows, ownRows(table))),
+        notices: [...table.notices],
+        source: { name, readAt: new Date().toISOString() },
+      });
+    },
+    replace(table: Table, name: string) {
+      change({
+        rows: ownRows(table),
+        notices: [...table.notices],
+        source: { name, readAt: new Date().toISOString() },
+      });
+    },
+    undo() {
+      const before = past().at(-1);
+      if (!before) return;
+      setPast((known) => known.slice(0, -1));
+      lastEdit = '';
+      keep({ ...before, changedAt: new Date().toISOString() });
+    },
+  };
+}
+
+export type Workbench = ReturnType<typeof createWorkbench>;
