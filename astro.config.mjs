@@ -26,6 +26,7 @@ export default defineConfig({
     },
   },
   devToolbar: { enabled: false },
+  markdown: { syntaxHighlight: false },
   vite: {
     build: { target: oldest, cssTarget: oldest },
     worker: { format: 'es' },

@@ -7,7 +7,7 @@ import { readTable } from './csv/readTable.ts';
 import { readEntries } from './entries/readEntries.ts';
 import { editionNames, loadEdition } from './rubric/load.ts';
 import { RubricError } from './rubric/problem.ts';
-import { checkChoice, type Choices } from './score/choices.ts';
+import { type Choices, checkChoice } from './score/choices.ts';
 import { score } from './score/score.ts';
 import { slotsOf } from './score/slots.ts';
 import { inLineOrder, reportJson } from './views/reportJson.ts';
@@ -57,7 +57,9 @@ function run(): number {
   const { stations, problems } = readEntries(rubric, table.rows);
   const results = stations.map((station) => score(rubric, station, choices satisfies Choices));
   const all = inLineOrder([...table.notices, ...problems]);
-  const report = values.text ? reportText(rubric, results, all) : JSON.stringify(reportJson(rubric, results, all), null, 2);
+  const report = values.text
+    ? reportText(rubric, results, all)
+    : JSON.stringify(reportJson(rubric, results, all), null, 2);
   process.stdout.write(`${report}\n`);
   return all.some(({ level }) => level === 'error') ? 1 : 0;
 }

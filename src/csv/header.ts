@@ -17,7 +17,13 @@ const aliases: Readonly<Record<Field, readonly string[]>> = {
 };
 
 /** Columns of the template that only help the eye. */
-export const templateColumns = { category: '类别', content: '考核内容', standard: '扣分标准', fill: '填法', unit: '计量单位' } as const;
+export const templateColumns = {
+  category: '类别',
+  content: '考核内容',
+  standard: '扣分标准',
+  fill: '填法',
+  unit: '计量单位',
+} as const;
 
 const known: ReadonlySet<string> = new Set(Object.values(templateColumns));
 const fields = Object.keys(columns) as Field[];
@@ -94,5 +100,8 @@ function missingColumns(head: readonly (readonly string[])[]): string {
     const { own, alias } = columnsOf(field, names);
     return own.length + alias.length === 0;
   });
-  return `缺少“${missing.map((field) => columns[field]).join('”“')}”列，请在表头补上（现有的列：${best.map((cell) => cell.trim()).filter(Boolean).join('、')}）`;
+  return `缺少“${missing.map((field) => columns[field]).join('”“')}”列，请在表头补上（现有的列：${best
+    .map((cell) => cell.trim())
+    .filter(Boolean)
+    .join('、')}）`;
 }

@@ -43,7 +43,12 @@ interface Context {
 const cellOf = (record: readonly string[], at: number | undefined) => (at === undefined ? '' : (record[at] ?? ''));
 
 /** The row of one record; null where it holds none. `above` is the station carried down from the rows before. */
-function rowOf(record: readonly string[], line: number, above: string, context: Context): { row: Row | null; station: string } {
+function rowOf(
+  record: readonly string[],
+  line: number,
+  above: string,
+  context: Context,
+): { row: Row | null; station: string } {
   const { header, codes, notices } = context;
   const field = (name: Field) =>
     header.columns[name]
@@ -65,12 +70,20 @@ function rowOf(record: readonly string[], line: number, above: string, context: 
   if (fold(code) === '' && fold(field('value')) === '') {
     const said = (['date', 'matter', 'note', 'evidence', 'concealed'] as const).filter((name) => field(name) !== '');
     if (said.length > 0) {
-      notice(columns.code, `这一行没有${columns.code}和${columns.value}，没有导入（${said.map((name) => columns[name]).join('、')}里有内容）`);
+      notice(
+        columns.code,
+        `这一行没有${columns.code}和${columns.value}，没有导入（${said.map((name) => columns[name]).join('、')}里有内容）`,
+      );
     }
     return { row: null, station };
   }
-  const cells = Object.fromEntries((Object.keys(columns) as Field[]).map((name) => [name, field(name)])) as Record<Field, string>;
-  const extra = header.extra.map(({ at, name }) => [name, cellOf(record, at)] as const).filter(([, cell]) => cell.trim() !== '');
+  const cells = Object.fromEntries((Object.keys(columns) as Field[]).map((name) => [name, field(name)])) as Record<
+    Field,
+    string
+  >;
+  const extra = header.extra
+    .map(({ at, name }) => [name, cellOf(record, at)] as const)
+    .filter(([, cell]) => cell.trim() !== '');
   return { row: { ...cells, id: `r${line}`, line, station, extra }, station };
 }
 
@@ -78,7 +91,11 @@ function rowOf(record: readonly string[], line: number, above: string, context: 
  * Reads a file. `codes` are those that take a figure: by them a row is told from a remark.
  * `onProgress` is told the share done, 0 to 1.
  */
-export function readTable(bytes: Uint8Array, codes: ReadonlySet<string>, onProgress?: (share: number) => void): ReadTable {
+export function readTable(
+  bytes: Uint8Array,
+  codes: ReadonlySet<string>,
+  onProgress?: (share: number) => void,
+): ReadTable {
   const decoded = decode(bytes);
   if ('error' in decoded) return decoded;
   const text = oneLineEnd(decoded.text);

@@ -15,7 +15,12 @@ export interface Records {
 export const oneLineEnd = (text: string): string => text.replace(/\r\n?/g, '\n');
 
 /** Splits text into records; `limit` reads only the first ones. `onProgress` is told the share done, 0 to 1. */
-export function readRecords(text: string, delimiter: Delimiter, limit = 0, onProgress?: (share: number) => void): Records {
+export function readRecords(
+  text: string,
+  delimiter: Delimiter,
+  limit = 0,
+  onProgress?: (share: number) => void,
+): Records {
   const records: string[][] = [];
   let unclosedQuote: number | null = null;
   Papa.parse<string[]>(text, {

@@ -12,11 +12,20 @@ const line = v.nullable(v.number());
 const row = v.object({
   id: text,
   line,
-  ...(Object.fromEntries(Object.keys(columns).map((field) => [field, text])) as Record<keyof typeof columns, typeof text>),
+  ...(Object.fromEntries(Object.keys(columns).map((field) => [field, text])) as Record<
+    keyof typeof columns,
+    typeof text
+  >),
   extra: v.array(v.tuple([text, text])),
 });
 
-const notice = v.object({ level: v.picklist(['error', 'warning', 'note']), line, column: text, message: text, row: v.nullable(text) });
+const notice = v.object({
+  level: v.picklist(['error', 'warning', 'note']),
+  line,
+  column: text,
+  message: text,
+  row: v.nullable(text),
+});
 
 const draft = v.object({
   id: text,

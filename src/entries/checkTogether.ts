@@ -30,7 +30,9 @@ function checkCode(rows: readonly ReadRow[]): Refused[] {
     case 'score':
     case 'rank':
     case 'checklist':
-      return rows.length > 1 ? refuse(rows, `同一条款填了 ${rows.length} 行${lines(rows)}，只能填一行，请删去多余的`) : [];
+      return rows.length > 1
+        ? refuse(rows, `同一条款填了 ${rows.length} 行${lines(rows)}，只能填一行，请删去多余的`)
+        : [];
     case 'count': {
       const total = rows.reduce((sum, { entry }) => sum + (entry.figure.is === 'count' ? entry.figure.n : 0), 0);
       return maxCount !== null && total > maxCount
@@ -40,7 +42,9 @@ function checkCode(rows: readonly ReadRow[]): Refused[] {
     case 'component': {
       const done = rows.filter(({ entry }) => entry.figure.is === 'done' && entry.figure.done);
       const notDone = rows.filter(({ entry }) => entry.figure.is === 'done' && !entry.figure.done);
-      return done.length > 0 && notDone.length > 0 ? refuse(rows, `${code} 既填了“是”又填了“否”${lines(rows)}，请核对`) : [];
+      return done.length > 0 && notDone.length > 0
+        ? refuse(rows, `${code} 既填了“是”又填了“否”${lines(rows)}，请核对`)
+        : [];
     }
     case 'amount':
     case 'number':
@@ -69,6 +73,9 @@ function grouped(rows: readonly ReadRow[], key: (row: ReadRow) => string): ReadR
 export function checkTogether(rows: readonly ReadRow[]): Refused[] {
   const byForm = grouped(rows, ({ slot }) => slot.owner).flatMap(checkForms);
   const refused = new Set(byForm.map(({ row }) => row.id));
-  const byCode = grouped(rows.filter(({ row }) => !refused.has(row.id)), ({ slot }) => slot.code).flatMap(checkCode);
+  const byCode = grouped(
+    rows.filter(({ row }) => !refused.has(row.id)),
+    ({ slot }) => slot.code,
+  ).flatMap(checkCode);
   return [...byForm, ...byCode];
 }

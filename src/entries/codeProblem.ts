@@ -6,8 +6,7 @@ import { fold, foldCode } from './fold.ts';
 import { quoted } from './problem.ts';
 import type { Row } from './row.ts';
 
-const range = (codes: readonly string[]) =>
-  codes.length > 1 ? `${codes[0]} 至 ${codes.at(-1)}` : (codes[0] ?? '');
+const range = (codes: readonly string[]) => (codes.length > 1 ? `${codes[0]} 至 ${codes.at(-1)}` : (codes[0] ?? ''));
 
 export function codeProblem(rubric: Rubric, row: Row, slots: ReadonlyMap<string, Slot>): string {
   const code = foldCode(row.code);
@@ -21,7 +20,8 @@ export function codeProblem(rubric: Rubric, row: Row, slots: ReadonlyMap<string,
     const own = [...slots.values()].filter((slot) => slot.owner === code).map((slot) => slot.code);
     return `${code} 请填到具体一档：${own.join(' 或 ')}`;
   }
-  if (rubric.vetoes.some((candidate) => candidate.code === code)) return `${code} 是一票否决的编号，不用填，系统会按扣分情况提示`;
+  if (rubric.vetoes.some((candidate) => candidate.code === code))
+    return `${code} 是一票否决的编号，不用填，系统会按扣分情况提示`;
   const looks = /[,，、\s]/.test(fold(row.code)) ? '。编号用点隔开' : '';
   return `没有${quoted(row.code)}这个条款编号，请对照模板或考核办法改正${looks}`;
 }

@@ -22,7 +22,9 @@ function day(year: number, month: number, date: number): string | null {
 
 /** Reads a date; one without a year falls into the edition's period. Null when it is not understood. */
 export function readDate(cell: string, period: { readonly from: string; readonly to: string }): string | null {
-  const text = fold(cell).replace(/\s+(\d{1,2}:\d{2}(:\d{2})?)$/, '').replace(/\s+/g, '');
+  const text = fold(cell)
+    .replace(/\s+(\d{1,2}:\d{2}(:\d{2})?)$/, '')
+    .replace(/\s+/g, '');
   for (const form of forms) {
     const found = form.exec(text);
     if (found) return day(Number(found[1]), Number(found[2]), Number(found[3]));

@@ -56,7 +56,15 @@ const looksLikeDate = (text: string) =>
   /^\d{4}年\d{1,2}月$/.test(text) ||
   /^(\d{1,2}[- ][A-Za-z]{3,9}|[A-Za-z]{3,9}[- ]\d{1,2})([- ]\d{2,4})?$/.test(text);
 
-const refuse = (cell: string, what: string): Read => ({ error: `${quoted(cell)}看不懂，${what}` });
+/** The sentence for a cell that is not the number wanted: what is the matter with it, and what to do. */
+function refuse(cell: string, slot: Slot, what: string): Read {
+  const found = numberAndUnit(fold(cell));
+  let matter = '看不懂';
+  if (found && !fits(found.unit, slot)) matter = '的单位和这一条对不上';
+  else if (found && slot.input === 'amount') matter = '超过了两位小数';
+  else if (found?.number.includes('.')) matter = '不是整数';
+  return { error: `${quoted(cell)}${matter}，${what}` };
+}
 const negative = (text: string) => /^-\s*\d/.test(text);
 
 function readCount(cell: string, text: string, slot: Slot): Read {
@@ -65,9 +73,9 @@ function readCount(cell: string, text: string, slot: Slot): Read {
   if (no.has(text)) return { figure: { is: 'count', n: 0 }, note: `${quoted(cell)}${meaning}，没有，记为 0` };
   const n = wholeNumber(text, slot);
   const unit = slot.unit ?? '次';
-  if (n === null) return refuse(cell, `请填 0 或正整数（${unit}数），没有填 0`);
+  if (n === null) return refuse(cell, slot, `请填 0 或正整数（${unit}数），没有填 0`);
   if (slot.maxCount !== null && n > slot.maxCount) {
-    return { error: `填了 ${n}，超过全年最多的 ${slot.maxCount}（${unit}），请核对` };
+    return { error: `填了 ${n}，超过全年最多的 ${slot.maxCount} ${unit}，请核对` };
   }
   return { figure: { is: 'count', n } };
 }
@@ -83,9 +91,14 @@ export function hundredths(text: string, slot: Slot): Hundredths | null {
 function readAmount(cell: string, text: string, slot: Slot): Read {
   const max = slot.bounds?.max ?? null;
   const min = slot.bounds?.min ?? 0;
-  const range = max === null ? '0 或正数，最多两位小数' : min > 0 ? `0，或 ${short(min)} 至 ${short(max)} 之间` : `0 至 ${short(max)} 之间`;
+  const range =
+    max === null
+      ? '0 或正数，最多两位小数'
+      : min > 0
+        ? `0，或 ${short(min)} 至 ${short(max)} 之间`
+        : `0 至 ${short(max)} 之间`;
   const points = hundredths(text, slot);
-  if (points === null) return refuse(cell, `请填分值：${range}${max === null ? '' : '，最多两位小数'}`);
+  if (points === null) return refuse(cell, slot, `请填分值：${range}${max === null ? '' : '，最多两位小数'}`);
   if (points !== 0 && (points < min || (max !== null && points > max))) {
     return { error: `填了 ${short(points)} 分，不在规定范围内，请填 ${range}` };
   }
@@ -99,8 +112,9 @@ function readPercent(cell: string, text: string, slot: Slot): Read {
   const fraction = /^(\d+)\s*[/÷]\s*(\d+)$/.exec(text);
   if (fraction) {
     const [n = '', total = ''] = fraction.slice(1);
-    if (n.length > longest || total.length > longest) return refuse(cell, howTo);
-    if (/^0+$/.test(total)) return { error: `${quoted(cell)}的总数是 0，算不出比率；没有对象的请填“${notApplicableWord}”` };
+    if (n.length > longest || total.length > longest) return refuse(cell, slot, howTo);
+    if (/^0+$/.test(total))
+      return { error: `${quoted(cell)}的总数是 0，算不出比率；没有对象的请填“${notApplicableWord}”` };
     const value = { num: BigInt(n) * 100n, den: BigInt(total) };
     if (compare(value, hundred) > 0) return { error: `${quoted(cell)}的完成数大于总数，请核对（完成数/总数）` };
     return { figure: { is: 'measure', value, given: `${BigInt(n)}/${BigInt(total)}` } };
@@ -109,23 +123,26 @@ function readPercent(cell: string, text: string, slot: Slot): Read {
     return { error: `${quoted(cell)}像是表格软件把比率变成了日期，请把单元格设为文本后重新填，如 29/30 或 96.5%` };
   }
   const found = ratio(text, slot);
-  if (!found) return refuse(cell, howTo);
+  if (!found) return refuse(cell, slot, howTo);
   if (compare(found.value, hundred) > 0) return { error: `${quoted(cell)}大于 100，${howTo}` };
   const figure: Figure = { is: 'measure', value: found.value, given: `${found.given}%` };
   const tiny = found.value.num > 0n && compare(found.value, whole(1)) <= 0 && !text.includes('%');
-  return tiny ? { figure, warning: `${quoted(cell)}按 ${found.given}% 计。如果是指 ${found.given} 的百分率，请写明 %，如 96.5%` } : { figure };
+  return tiny
+    ? { figure, warning: `${quoted(cell)}按 ${found.given}% 计。如果是指 ${found.given} 的百分率，请写明 %，如 96.5%` }
+    : { figure };
 }
 
 function readNumber(cell: string, text: string, slot: Slot): Read {
   const n = wholeNumber(text, slot);
-  if (n === null) return refuse(cell, `请填全年实际完成的${slot.unit ?? ''}数，0 或正整数`);
+  if (n === null) return refuse(cell, slot, `请填全年实际完成的${slot.unit ?? ''}数，0 或正整数`);
   return { figure: { is: 'measure', value: whole(n), given: String(n) } };
 }
 
 function readMissing(cell: string, text: string, slot: Slot): Read {
   const n = wholeNumber(text, slot);
-  if (n === null) return refuse(cell, `这一行填缺的项数（0 至 ${slot.maxCount}），或者留空，改填下面各分项`);
-  if (slot.maxCount !== null && n > slot.maxCount) return { error: `填了缺 ${n} 项，但一共只有 ${slot.maxCount} 项，请核对` };
+  if (n === null) return refuse(cell, slot, `这一行填缺的项数（0 至 ${slot.maxCount}），或者留空，改填下面各分项`);
+  if (slot.maxCount !== null && n > slot.maxCount)
+    return { error: `填了缺 ${n} 项，但一共只有 ${slot.maxCount} 项，请核对` };
   return { figure: { is: 'missing', n }, note: `按缺 ${n} 项计` };
 }
 
@@ -133,19 +150,19 @@ function readComponent(cell: string, text: string, slot: Slot): Read {
   if (yes.has(text)) return { figure: { is: 'done', done: true } };
   if (no.has(text)) return { figure: { is: 'done', done: false } };
   const n = wholeNumber(text, slot);
-  if (n === null) return refuse(cell, `请填 是 或 否，或填完成的${slot.unit ?? '次'}数`);
+  if (n === null) return refuse(cell, slot, `请填 是 或 否，或填完成的${slot.unit ?? '次'}数`);
   return { figure: { is: 'achieved', n } };
 }
 
 function readScore(cell: string, text: string, slot: Slot): Read {
   const found = ratio(text, slot);
-  if (!found) return refuse(cell, '请填 0 或正数，如 58.5');
+  if (!found) return refuse(cell, slot, '请填 0 或正数，如 58.5');
   return { figure: { is: 'measure', ...found } };
 }
 
 function readRank(cell: string, text: string, slot: Slot): Read {
   const n = wholeNumber(text.replace(/^第\s*/, ''), slot);
-  if (n === null || n < 1) return refuse(cell, '请填名次，1 或更大的整数');
+  if (n === null || n < 1) return refuse(cell, slot, '请填名次，1 或更大的整数');
   return { figure: { is: 'rank', n } };
 }
 
@@ -165,7 +182,9 @@ export function readFigure(cell: string, slot: Slot): Read {
   const text = fold(cell);
   if (text === notApplicableWord) {
     if (slot.of !== 'rule') {
-      return { error: `这一行不能填“${notApplicableWord}”${slot.of === 'component' ? '，可在整条的一行填' : '，没有就留空'}` };
+      return {
+        error: `这一行不能填“${notApplicableWord}”${slot.of === 'component' ? '，可在整条的一行填' : '，没有就留空'}`,
+      };
     }
     const figure: Figure = { is: 'notApplicable' };
     return slot.notApplicableWarning ? { figure, warning: slot.notApplicableWarning } : { figure };

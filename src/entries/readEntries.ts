@@ -8,8 +8,8 @@ import { codeProblem } from './codeProblem.ts';
 import { readDate } from './date.ts';
 import { readConcealed, readFigure } from './figure.ts';
 import { fold, foldCode } from './fold.ts';
-import { columns, type Row } from './row.ts';
 import { type Level, type Problem, quoted } from './problem.ts';
+import { columns, type Row } from './row.ts';
 
 export interface Reading {
   /** In order of first appearance; at least one when there is any row. */
@@ -49,7 +49,10 @@ function readRow(row: Row, slot: Slot, rubric: Rubric): { read: ReadRow | null; 
 
   const date = row.date.trim() === '' ? null : readDate(row.date, rubric.period);
   if (row.date.trim() !== '' && date === null) {
-    const message = `${quoted(row.date)}不是看得懂的日期，按文字保留。可写成 2023-03-05 或 3月5日`.replace('2023', rubric.period.from.slice(0, 4));
+    const message = `${quoted(row.date)}不是看得懂的日期，按文字保留。可写成 2023-03-05 或 3月5日`.replace(
+      '2023',
+      rubric.period.from.slice(0, 4),
+    );
     problems.push(problemAt(row, columns.date, 'warning', message));
   }
   const entry: Entry = {
@@ -117,4 +120,3 @@ export function readEntries(rubric: Rubric, rows: readonly Row[]): Reading {
   });
   return { stations: read, problems: [...problems, ...periodProblem(rows, rubric)] };
 }
-

@@ -88,7 +88,13 @@ export function Calculator(props: Props) {
           这台电脑的浏览器没有存下刚才的内容（可能是无痕模式、空间不足或禁止了本地存储）。可以继续填，但关闭页面后会丢失，请先打印或记下。
         </p>
       </Show>
-      <ImportBar input={props.input} state={state()} bench={bench} onTake={take} onDismiss={() => setState({ is: 'idle' })} />
+      <ImportBar
+        input={props.input}
+        state={state()}
+        bench={bench}
+        onTake={take}
+        onDismiss={() => setState({ is: 'idle' })}
+      />
       <Switch fallback={<p class="waiting">正在打开…</p>}>
         <Match when={bench.draft()}>
           <DraftView bench={bench} />

@@ -23,7 +23,8 @@ function ItemForm(props: { readonly bench: Workbench; readonly item: Item }) {
       </header>
       <Show when={(own()?.cut ?? 0) > 0}>
         <p class="cut">
-          各条合计扣 {fixed((own()?.deducted ?? 0) + (own()?.cut ?? 0))} 分，本项分值扣完为止，少扣 {fixed(own()?.cut ?? 0)} 分。
+          各条合计扣 {fixed((own()?.deducted ?? 0) + (own()?.cut ?? 0))} 分，本项分值扣完为止，少扣{' '}
+          {fixed(own()?.cut ?? 0)} 分。
         </p>
       </Show>
       <ul class="rules">

@@ -29,7 +29,8 @@ export function DraftList(props: Props) {
                   type="button"
                   class="quiet"
                   onClick={() => {
-                    if (confirm(`删除“${draft.station || '未写司法所'}”第 ${draft.number} 稿？删除后不能恢复。`)) void props.bench.remove(draft.id);
+                    if (confirm(`删除“${draft.station || '未写司法所'}”第 ${draft.number} 稿？删除后不能恢复。`))
+                      void props.bench.remove(draft.id);
                   }}
                 >
                   删除
@@ -40,7 +41,9 @@ export function DraftList(props: Props) {
         </ul>
       </Show>
       <Show when={props.bench.unreadable() > 0}>
-        <p class="banner">有 {props.bench.unreadable()} 份台账读不出来（可能由更新的版本保存），没有改动，仍留在浏览器里。</p>
+        <p class="banner">
+          有 {props.bench.unreadable()} 份台账读不出来（可能由更新的版本保存），没有改动，仍留在浏览器里。
+        </p>
       </Show>
       <p class="invitation">
         <button type="button" onClick={() => props.bench.create(null, null)}>

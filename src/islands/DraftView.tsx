@@ -2,8 +2,8 @@
 
 import { createEffect, For, onMount, Show } from 'solid-js';
 import { CategoryForm } from './CategoryForm.tsx';
-import { OutsideForm } from './OutsideForm.tsx';
 import { Gaps } from './Gaps.tsx';
+import { OutsideForm } from './OutsideForm.tsx';
 import { Problems } from './Problems.tsx';
 import { Summary } from './Summary.tsx';
 import { UnplacedRows } from './UnplacedRows.tsx';

@@ -26,13 +26,16 @@ export function ImportBar(props: Props) {
   return (
     <section class="import" classList={{ compact: props.bench.draft() !== null }} aria-label="导入表格">
       <div class="import-row">
-        <label class="button primary file">
+        <label class="button primary file" for={props.input.id}>
           导入表格
           {props.input}
         </label>
         <span class="import-hint">
           <Show when={!props.bench.draft()}>选择 CSV 文件，或把文件拖到这里。</Show>
-          还没有表格？<a href={templatePath(props.bench.rubric.edition)} download="">下载填报模板</a>
+          还没有表格？
+          <a href={templatePath(props.bench.rubric.edition)} download="">
+            下载填报模板
+          </a>
         </span>
       </div>
       <div aria-live="polite">

@@ -6,6 +6,7 @@ import type { Derivation } from '../score/result.ts';
 import { clausePath } from '../views/paths.ts';
 import { figureNames, stateNames } from '../views/words.ts';
 import { SlotRows } from './SlotRows.tsx';
+import { Why } from './Why.tsx';
 import type { Workbench } from './workbench.ts';
 
 interface PartProps {
@@ -33,16 +34,15 @@ function Part(props: PartProps) {
         <For each={slots()}>
           {(slot) => (
             <div id={slot.code === props.code ? undefined : slot.code}>
-              <SlotRows bench={props.bench} code={slot.code} {...(slot.code === props.code ? {} : { title: slot.title })} />
+              <SlotRows
+                bench={props.bench}
+                code={slot.code}
+                {...(slot.code === props.code ? {} : { title: slot.title })}
+              />
             </div>
           )}
         </For>
-        <Show when={filled()}>
-          <p class="why">
-            {props.derived?.why}
-            <Show when={props.derived?.whyExtra}>；{props.derived?.whyExtra}</Show>
-          </p>
-        </Show>
+        <Why derived={props.derived} />
       </div>
       <p class="rule-figure">
         <Show when={filled()} fallback={<span class="state">{stateNames.unassessed}</span>}>

@@ -13,7 +13,8 @@ function goTo(row: string) {
 }
 
 function Line(props: { readonly problem: Problem }) {
-  const where = () => [props.problem.line === null ? '' : `第 ${props.problem.line} 行`, props.problem.column].filter(Boolean).join('　');
+  const where = () =>
+    [props.problem.line === null ? '' : `第 ${props.problem.line} 行`, props.problem.column].filter(Boolean).join('　');
   return (
     <li class={props.problem.level} data-line={props.problem.line ?? ''} data-level={props.problem.level}>
       <span class="level">{levelNames[props.problem.level]}</span>
@@ -34,7 +35,7 @@ export function Problems(props: { readonly bench: Workbench }) {
   const others = createMemo(() => props.bench.problems().filter(({ level }) => level !== 'error'));
   return (
     <Show when={props.bench.problems().length > 0}>
-      <section class="panel" aria-labelledby="problems">
+      <section class="panel problems" classList={{ faultless: errors().length === 0 }} aria-labelledby="problems">
         <h2 id="problems">
           表格里的问题
           <small>
@@ -46,7 +47,7 @@ export function Problems(props: { readonly bench: Workbench }) {
             <For each={errors()}>{(problem) => <Line problem={problem} />}</For>
           </ul>
           <Show when={others().length > 0}>
-            <details open={errors().length === 0 && others().length <= 3}>
+            <details>
               <summary>提醒和说明（{others().length}）</summary>
               <ul class="problem-list">
                 <For each={others()}>{(problem) => <Line problem={problem} />}</For>

@@ -1,6 +1,6 @@
-/** One row: its figure, and folded beneath it the note, evidence and the rest. */
+/** One row: its figure with the sentence it gives, and folded beneath it the note, evidence and the rest. */
 
-import { For, Show } from 'solid-js';
+import { createSignal, For, type JSX, Show } from 'solid-js';
 import { columns, type Field, type Row } from '../entries/row.ts';
 import type { Slot } from '../score/slots.ts';
 import type { Workbench } from './workbench.ts';
@@ -9,35 +9,47 @@ interface Props {
   readonly bench: Workbench;
   readonly row: Row;
   readonly slot: Slot;
+  /** Beside the figure, once there is one. */
+  readonly why?: JSX.Element;
 }
 
 const details: readonly Field[] = ['note', 'evidence', 'date', 'person', 'concealed'];
 const ofOpenBonus: readonly Field[] = ['matter', 'level', ...details];
 
+/** Inputs of which several rows add up. */
+const additive: ReadonlySet<string> = new Set(['count', 'amount', 'number', 'component']);
+
 const said = (row: Row) =>
-  [row.date, row.matter, row.note, row.evidence].map((cell) => cell.trim()).filter(Boolean).join('　');
+  [row.date, row.matter, row.level, row.note, row.evidence, row.concealed && `${columns.concealed}：${row.concealed}`]
+    .map((cell) => cell.trim())
+    .filter(Boolean)
+    .join('　');
 
 export function RowForm(props: Props) {
+  const [open, setOpen] = createSignal(false);
   const problems = () => props.bench.problems().filter(({ row, level }) => row === props.row.id && level !== 'note');
+  const faulty = () => problems().some(({ level }) => level === 'error');
+  const filled = () => props.row.value.trim() !== '';
   const fields = () => (props.slot.of === 'bonus' && props.slot.input === 'amount' ? ofOpenBonus : details);
-  const problemId = () => `problem ${props.row.id}`.replace(/\s/g, '-');
+  const problemId = () => `problem-${props.row.id.replace(/\s/g, '-')}`;
   return (
-    <div class="row" classList={{ faulty: problems().some(({ level }) => level === 'error') }} data-row={props.row.id}>
+    <div class="row" classList={{ faulty: faulty() }} data-row={props.row.id}>
       <div class="row-figure">
         <input
           type="text"
           value={props.row.value}
           aria-label={`${props.slot.code} ${columns.value}：${props.slot.fill}`}
-          aria-invalid={problems().some(({ level }) => level === 'error')}
+          aria-invalid={faulty()}
           aria-describedby={problems().length > 0 ? problemId() : undefined}
           autocomplete="off"
           onInput={(event) => props.bench.editCell(props.row, 'value', event.currentTarget.value)}
         />
-        <Show when={props.slot.unit}>
-          <span class="unit">{props.slot.unit}</span>
-        </Show>
-        <Show when={props.row.value.trim() === ''} fallback={<span class="said">{said(props.row)}</span>}>
-          <span class="fill">{props.slot.fill}</span>
+        <span class="unit">{props.slot.unit ?? ''}</span>
+        <Show when={filled()} fallback={<span class="fill">{props.slot.fill}</span>}>
+          <span class="why">{faulty() ? '' : props.why}</span>
+          <button type="button" class="quiet more" aria-expanded={open()} onClick={() => setOpen(!open())}>
+            说明、佐证
+          </button>
         </Show>
       </div>
       <Show when={problems().length > 0}>
@@ -45,28 +57,35 @@ export function RowForm(props: Props) {
           <For each={problems()}>{({ message }) => <span>{message}。</span>}</For>
         </p>
       </Show>
-      <Show when={props.row.value.trim() !== ''}>
-        <details class="row-details">
-          <summary>说明、佐证</summary>
-          <div class="row-fields">
-            <For each={fields()}>
-              {(field) => (
-                <label>
-                  {columns[field]}
-                  <input
-                    type="text"
-                    value={props.row[field]}
-                    autocomplete="off"
-                    onInput={(event) => props.bench.editCell(props.row, field, event.currentTarget.value)}
-                  />
-                </label>
-              )}
-            </For>
-            <button type="button" class="quiet" onClick={() => props.bench.removeRow(props.row.id)}>
+      <Show when={said(props.row) && !(open() && filled())}>
+        <p class="said">{said(props.row)}</p>
+      </Show>
+      <Show when={open() && filled()}>
+        <div class="row-fields">
+          <For each={fields()}>
+            {(field) => (
+              <label>
+                {columns[field]}
+                <input
+                  type="text"
+                  value={props.row[field]}
+                  autocomplete="off"
+                  onInput={(event) => props.bench.editCell(props.row, field, event.currentTarget.value)}
+                />
+              </label>
+            )}
+          </For>
+          <p class="row-tools">
+            <Show when={additive.has(props.slot.input)}>
+              <button type="button" onClick={() => props.bench.addRow(props.row.code)}>
+                再记一行
+              </button>
+            </Show>
+            <button type="button" onClick={() => props.bench.removeRow(props.row.id)}>
               删除这一行
             </button>
-          </div>
-        </details>
+          </p>
+        </div>
       </Show>
     </div>
   );

@@ -6,12 +6,14 @@ import type { Rule } from '../score/rubric.ts';
 import { clausePath } from '../views/paths.ts';
 import { stateNames } from '../views/words.ts';
 import { SlotRows } from './SlotRows.tsx';
+import { Why } from './Why.tsx';
 import type { Workbench } from './workbench.ts';
 
 export function RuleForm(props: { readonly bench: Workbench; readonly rule: Rule }) {
   const code = () => props.rule.code;
   const own = () => props.bench.result()?.rules.find((rule) => rule.code === code());
   const filled = () => own() !== undefined && own()?.state !== 'unassessed';
+  const byComponent = () => props.rule.components.some((component) => props.bench.rowsOf(component.code).length > 0);
   return (
     <li class="rule" id={code()} classList={{ costs: (own()?.deducted ?? 0) > 0 }}>
       <a class="code" href={clausePath(props.bench.rubric.edition, code())} title="看条文">
@@ -19,22 +21,20 @@ export function RuleForm(props: { readonly bench: Workbench; readonly rule: Rule
       </a>
       <div class="rule-body">
         <p class="rule-text">{props.rule.text}</p>
-        <SlotRows bench={props.bench} code={code()} />
         <For each={props.rule.components}>
           {(component) => (
-            <div class="component" id={component.code}>
+            <div id={component.code}>
               <SlotRows bench={props.bench} code={component.code} title={component.name} />
             </div>
           )}
         </For>
-        <Show when={filled() && own()}>
-          {(derived) => (
-            <p class="why">
-              {derived().why}
-              <Show when={derived().whyExtra}>；{derived().whyExtra}</Show>
-              <Show when={derived().supersededBy}>；已按 {derived().supersededBy} 取重，本条不再计</Show>
-            </p>
-          )}
+        <Show when={!byComponent() || props.bench.rowsOf(code()).length > 0} fallback={<Why derived={own()} />}>
+          <SlotRows
+            bench={props.bench}
+            code={code()}
+            {...(props.rule.components.length > 0 ? { title: '缺几项' } : {})}
+            why={<Why derived={own()} />}
+          />
         </Show>
       </div>
       <p class="rule-figure">

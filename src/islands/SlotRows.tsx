@@ -1,7 +1,6 @@
 /** The rows of one code: one line each, or an empty one to begin with. */
 
-import { Index, Show } from 'solid-js';
-import { foldCode } from '../entries/fold.ts';
+import { Index, type JSX, Show } from 'solid-js';
 import { blankRow } from './draftEdits.ts';
 import { RowForm } from './RowForm.tsx';
 import type { Workbench } from './workbench.ts';
@@ -9,31 +8,33 @@ import type { Workbench } from './workbench.ts';
 interface Props {
   readonly bench: Workbench;
   readonly code: string;
-  /** Of a component; a rule's own text stands above. */
+  /** Of a component or tier; a rule's own text stands above. */
   readonly title?: string;
+  /** The sentence that the rows give together; it stands beside the last of them. */
+  readonly why?: JSX.Element;
 }
 
-/** Inputs of which several rows add up. */
-const additive: ReadonlySet<string> = new Set(['count', 'amount', 'number', 'component']);
-
 export function SlotRows(props: Props) {
-  const slot = () => props.bench.slots.get(props.code);
-  const own = () => props.bench.rows().filter((row) => foldCode(row.code) === props.code);
+  const own = () => props.bench.rowsOf(props.code);
   const shown = () => (own().length > 0 ? own() : [blankRow(props.code, props.bench.station())]);
   return (
-    <Show when={slot()}>
-      {(known) => (
-        <>
+    <Show when={props.bench.slots.get(props.code)}>
+      {(slot) => (
+        <div class="slot" classList={{ titled: props.title !== undefined }}>
           <Show when={props.title}>
-            <p class="component-title">{props.title}</p>
+            <p class="slot-title">{props.title}</p>
           </Show>
-          <Index each={shown()}>{(row) => <RowForm bench={props.bench} row={row()} slot={known()} />}</Index>
-          <Show when={own().length > 0 && additive.has(known().input)}>
-            <button type="button" class="quiet add" onClick={() => props.bench.addRow(props.code)}>
-              再记一行
-            </button>
-          </Show>
-        </>
+          <Index each={shown()}>
+            {(row, index) => (
+              <RowForm
+                bench={props.bench}
+                row={row()}
+                slot={slot()}
+                why={index === shown().length - 1 ? props.why : ''}
+              />
+            )}
+          </Index>
+        </div>
       )}
     </Show>
   );

@@ -3,49 +3,57 @@
 import { For, Show } from 'solid-js';
 import { fixed, short } from '../score/exact.ts';
 import { dayAndTime } from '../views/moment.ts';
-import { figureMeanings, figureNames, provisional } from '../views/words.ts';
 import { clausePath } from '../views/paths.ts';
+import { figureMeanings, figureNames, provisional } from '../views/words.ts';
 import type { Workbench } from './workbench.ts';
 
+/** How the parts make the score. */
+const signs = { annex: '', bonus: '+ ', deduction: '− ' } as const;
+
 function Figures(props: { readonly bench: Workbench }) {
-  const result = () => props.bench.result();
   const figure = (name: keyof typeof figureNames) => (
-    <span data-figure={name}>{fixed(result()?.[name] ?? 0)}</span>
+    <span data-figure={name}>{fixed(props.bench.result()?.[name] ?? 0)}</span>
   );
   return (
-    <dl class="figures">
-      <div class="figure main">
+    <div class="figures">
+      <dl class="main">
         <dt>
-          {figureNames.score}
-          <small>{figureMeanings.score}</small>
+          {figureNames.score} <small>{figureMeanings.score}</small>
         </dt>
         <dd>{figure('score')}</dd>
-      </div>
-      <For each={['low', 'high'] as const}>
-        {(name) => (
-          <div class="figure">
-            <dt>
-              {figureNames[name]}
-              <small>{figureMeanings[name]}</small>
-            </dt>
-            <dd>{figure(name)}</dd>
-          </div>
-        )}
-      </For>
-      <For each={['annex', 'bonus', 'deduction'] as const}>
-        {(name) => (
-          <div class="figure part">
-            <dt>{figureNames[name]}</dt>
-            <dd>
-              <Show when={name !== 'annex'}>
-                <span class="sign">{name === 'bonus' ? '+' : '−'}</span>
-              </Show>
-              {figure(name)}
-            </dd>
-          </div>
-        )}
-      </For>
-    </dl>
+      </dl>
+      <dl class="interval">
+        <For each={['low', 'high'] as const}>
+          {(name) => (
+            <div>
+              <dt>
+                {figureNames[name]} <small>{figureMeanings[name]}</small>
+              </dt>
+              <dd>{figure(name)}</dd>
+            </div>
+          )}
+        </For>
+      </dl>
+      <dl class="parts">
+        <For each={['annex', 'bonus', 'deduction'] as const}>
+          {(name) => (
+            <div>
+              <dt>{figureNames[name]}</dt>
+              <dd>
+                <span aria-hidden="true">{signs[name]}</span>
+                {figure(name)}
+              </dd>
+            </div>
+          )}
+        </For>
+        <div>
+          <dt>已填</dt>
+          <dd>
+            {props.bench.result()?.progress.assessed}/{props.bench.result()?.progress.of}
+          </dd>
+        </div>
+      </dl>
+    </div>
   );
 }
 
@@ -127,8 +135,7 @@ export function Summary(props: { readonly bench: Workbench }) {
       >
         <Figures bench={bench} />
         <p class="provisional">
-          {provisional}　已填 {bench.result()?.progress.assessed}/{bench.result()?.progress.of}
-        </p>
+          {provisional}</p>
         <p class="visually-hidden" role="status">
           {figureNames.score} {fixed(bench.result()?.score ?? 0)}
         </p>

@@ -1,7 +1,7 @@
 /** Edits of a draft's rows: each takes the rows and gives new ones. */
 
-import { emptyRow, type Field, type Row } from '../entries/row.ts';
 import { newId } from '../drafts/newId.ts';
+import { emptyRow, type Field, type Row } from '../entries/row.ts';
 
 /** A row for a code that has none yet; it joins the draft when something is typed into it. */
 export const blankRow = (code: string, station: string): Row => ({ ...emptyRow, id: `blank ${code}`, code, station });

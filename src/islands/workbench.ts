@@ -6,6 +6,7 @@ import { autosave } from '../drafts/autosave.ts';
 import { type Draft, draftFormat } from '../drafts/draft.ts';
 import { newId } from '../drafts/newId.ts';
 import { type DraftStore, openStore } from '../drafts/store.ts';
+import { foldCode } from '../entries/fold.ts';
 import { readEntries } from '../entries/readEntries.ts';
 import type { Field, Row } from '../entries/row.ts';
 import type { Rubric } from '../score/rubric.ts';
@@ -14,7 +15,10 @@ import { slotsOf } from '../score/slots.ts';
 import { inLineOrder } from '../views/reportJson.ts';
 import { addRow, mergeRows, removeRow, renameStation, setCell } from './draftEdits.ts';
 
-export type Saving = { readonly is: 'saved'; readonly at: string } | { readonly is: 'pending' } | { readonly is: 'failed' };
+export type Saving =
+  | { readonly is: 'saved'; readonly at: string }
+  | { readonly is: 'pending' }
+  | { readonly is: 'failed' };
 
 const undoLimit = 100;
 
@@ -56,6 +60,16 @@ export function createWorkbench(rubric: Rubric) {
   });
   const problems = createMemo(() => inLineOrder([...(draft()?.notices ?? []), ...reading().problems]));
   const rows = createMemo(() => draft()?.rows.filter((row) => row.station.trim() === station()) ?? []);
+  const byCode = createMemo(() => {
+    const groups = new Map<string, Row[]>();
+    for (const row of rows()) {
+      const code = foldCode(row.code);
+      const known = groups.get(code);
+      if (known) known.push(row);
+      else groups.set(code, [row]);
+    }
+    return groups;
+  });
 
   /** Takes a new state of the draft; `edit` names what was edited, so that typing is undone as one step. */
   function change(next: Partial<Draft>, edit = '') {
@@ -64,8 +78,10 @@ export function createWorkbench(rubric: Rubric) {
     if (edit === '' || edit !== lastEdit) setPast((known) => [...known.slice(1 - undoLimit), before]);
     lastEdit = edit;
     keep({ ...before, ...next, changedAt: new Date().toISOString() });
+    if (edit === '') saver.flush();
   }
 
+  /** Saving waits for a pause in typing; whatever is done on a click is saved at once. */
   function keep(next: Draft) {
     setDraft(next);
     setSaving({ is: 'pending' });
@@ -109,6 +125,7 @@ export function createWorkbench(rubric: Rubric) {
     };
     open(next);
     keep(next);
+    saver.flush();
   }
 
   /** A file's rows under ids of their own, so that two files never share one. */
@@ -157,6 +174,8 @@ export function createWorkbench(rubric: Rubric) {
     started,
     result,
     rows,
+    /** The station's rows of one code. */
+    rowsOf: (code: string): readonly Row[] => byCode().get(code) ?? [],
     problems,
     canUndo: () => past().length > 0,
     create,
@@ -204,6 +223,7 @@ export function createWorkbench(rubric: Rubric) {
       setPast((known) => known.slice(0, -1));
       lastEdit = '';
       keep({ ...before, changedAt: new Date().toISOString() });
+      saver.flush();
     },
   };
 }

@@ -21,7 +21,12 @@ function ruleOf(authored: AuthoredRule): Rule {
   const { code, text, exclusive, not_applicable_warning, note, questions, examples, kind, ...params } = authored;
   const components: Component[] =
     'components' in params
-      ? params.components.map(({ code, name, target, unit }) => ({ code, name, target: target ?? null, unit: unit ?? null }))
+      ? params.components.map(({ code, name, target, unit }) => ({
+          code,
+          name,
+          target: target ?? null,
+          unit: unit ?? null,
+        }))
       : [];
   return {
     code,
@@ -90,7 +95,9 @@ function setsOf(authored: Authored['readings'][number], rules: readonly Rule[]):
   if ('arithmetic' in sets) return { target: 'arithmetic', field: sets.arithmetic };
   if ('ranking' in sets) return { target: 'ranking', field: sets.ranking };
   if ('rules' in sets) return { target: 'rules', field: sets.field, codes: sets.rules };
-  const codes = rules.filter((rule) => rule.kind === sets.kind && !sets.except.includes(rule.code)).map((rule) => rule.code);
+  const codes = rules
+    .filter((rule) => rule.kind === sets.kind && !sets.except.includes(rule.code))
+    .map((rule) => rule.code);
   return { target: 'rules', field: sets.field, codes };
 }
 

@@ -55,7 +55,11 @@ export const pointsAddUp: Check = ({ authored }) => {
   for (const { file, value } of authored.categories) {
     const items = sum(value.items.map((item) => item.points));
     if (items !== value.points) {
-      problems.push({ file, field: 'points', message: `类别写的是 ${short(value.points)} 分，各考核内容合计 ${short(items)} 分，请核对` });
+      problems.push({
+        file,
+        field: 'points',
+        message: `类别写的是 ${short(value.points)} 分，各考核内容合计 ${short(items)} 分，请核对`,
+      });
     }
   }
   const all = sum(authored.categories.map(({ value }) => value.points));
@@ -89,7 +93,11 @@ export const codesAreTypable: Check = (subject) =>
 export const fileNamesAreCodes: Check = ({ authored }) =>
   authored.categories
     .filter(({ file, value }) => file !== `categories/${value.code}.yaml`)
-    .map(({ file, value }) => ({ file, field: 'code', message: `文件名与类别编号 ${value.code} 不一致，请改名为 categories/${value.code}.yaml` }));
+    .map(({ file, value }) => ({
+      file,
+      field: 'code',
+      message: `文件名与类别编号 ${value.code} 不一致，请改名为 categories/${value.code}.yaml`,
+    }));
 
 /** Each rule's wording stands in its item's standard, in order and without overlap. */
 export const rulesStandInTheirStandard: Check = ({ authored }) =>
@@ -102,7 +110,13 @@ export const rulesStandInTheirStandard: Check = ({ authored }) =>
           from = at + rule.text.length;
           return [];
         }
-        return [{ file, field: `items[${i}].rules[${r}].text`, message: `“${rule.text}”不在本项的扣分标准原文里（或次序不对），请照原文改正` }];
+        return [
+          {
+            file,
+            field: `items[${i}].rules[${r}].text`,
+            message: `“${rule.text}”不在本项的扣分标准原文里（或次序不对），请照原文改正`,
+          },
+        ];
       });
     }),
   );
@@ -115,11 +129,19 @@ export const clausesStandInTheRegulation: Check = ({ authored }) => {
     ['edition.yaml', 'bottom.text', edition.bottom.text],
     ['edition.yaml', 'procedure.text', edition.procedure.text],
     ...edition.discipline.map((x, i): [string, string, string] => ['edition.yaml', `discipline[${i}].text`, x.text]),
-    ...edition.procedure.steps.map((x, i): [string, string, string] => ['edition.yaml', `procedure.steps[${i}].text`, x.text]),
+    ...edition.procedure.steps.map((x, i): [string, string, string] => [
+      'edition.yaml',
+      `procedure.steps[${i}].text`,
+      x.text,
+    ]),
     ...edition.requirements.map((x, i): [string, string, string] => ['edition.yaml', `requirements[${i}]`, x]),
     ...bonuses.bonuses.map((x, i): [string, string, string] => ['bonuses.yaml', `bonuses[${i}].text`, x.text]),
     ...bonuses.notes.map((x, i): [string, string, string] => ['bonuses.yaml', `notes[${i}].text`, x.text]),
-    ...deductions.deductions.map((x, i): [string, string, string] => ['deductions.yaml', `deductions[${i}].text`, x.text]),
+    ...deductions.deductions.map((x, i): [string, string, string] => [
+      'deductions.yaml',
+      `deductions[${i}].text`,
+      x.text,
+    ]),
     ...deductions.vetoes.map((x, i): [string, string, string] => ['deductions.yaml', `vetoes[${i}].text`, x.text]),
   ];
   return quoted
@@ -138,9 +160,16 @@ export const namesAreKnown: Check = (subject) => {
   const questions = new Set(authored.questions.map(({ id }) => id));
   const switches = new Set(authored.readings.filter(({ sets }) => sets).map(({ id }) => id));
   const problems: RubricProblem[] = [];
-  const need = (known: ReadonlySet<string>, what: string, file: string, field: string, names: readonly (string | undefined)[]) => {
+  const need = (
+    known: ReadonlySet<string>,
+    what: string,
+    file: string,
+    field: string,
+    names: readonly (string | undefined)[],
+  ) => {
     for (const name of names) {
-      if (name !== undefined && !known.has(name)) problems.push({ file, field, message: `没有${what} ${name}，请改正或补上` });
+      if (name !== undefined && !known.has(name))
+        problems.push({ file, field, message: `没有${what} ${name}，请改正或补上` });
     }
   };
 
@@ -164,7 +193,11 @@ export const namesAreKnown: Check = (subject) => {
     need(clauses, '条款', 'questions.yaml', `${at}.rules`, question.rules);
     need(switches, '可切换的口径', 'questions.yaml', `${at}.switch`, [question.switch]);
     if (question.taken > question.readings.length) {
-      problems.push({ file: 'questions.yaml', field: `${at}.taken`, message: `写的是第 ${question.taken} 种，但只列了 ${question.readings.length} 种` });
+      problems.push({
+        file: 'questions.yaml',
+        field: `${at}.taken`,
+        message: `写的是第 ${question.taken} 种，但只列了 ${question.readings.length} 种`,
+      });
     }
   });
   authored.totals.forEach((total, i) => {
@@ -177,7 +210,13 @@ export const namesAreKnown: Check = (subject) => {
       item.rules.forEach((rule, r) => {
         need(questions, '问题', file, `items[${i}].rules[${r}].questions`, rule.questions);
         for (const [e, example] of rule.examples.entries()) {
-          need(switches, '可切换的口径', file, `items[${i}].rules[${r}].examples[${e}].reading`, Object.keys(example.reading));
+          need(
+            switches,
+            '可切换的口径',
+            file,
+            `items[${i}].rules[${r}].examples[${e}].reading`,
+            Object.keys(example.reading),
+          );
         }
       });
     });
@@ -206,12 +245,23 @@ export const readingsFit: Check = ({ authored, rubric }) => {
   return rubric.readings.flatMap((reading, i): RubricProblem[] => {
     const { sets } = reading;
     const at = `[${i}]（${reading.id}）`;
-    const problem = (field: string, message: string): RubricProblem => ({ file: 'readings.yaml', field: `${at}${field}`, message });
+    const problem = (field: string, message: string): RubricProblem => ({
+      file: 'readings.yaml',
+      field: `${at}${field}`,
+      message,
+    });
     const standard = reading.choices.find(({ key }) => key === reading.default)?.value;
     if (!sets || standard === undefined) return [];
     if (sets.target === 'arithmetic') {
       const own = authored.edition.arithmetic[sets.field];
-      return own === standard ? [] : [problem('.default', `默认是 ${standard}，但 edition.yaml 的 arithmetic.${sets.field} 是 ${own}，两处应一致`)];
+      return own === standard
+        ? []
+        : [
+            problem(
+              '.default',
+              `默认是 ${standard}，但 edition.yaml 的 arithmetic.${sets.field} 是 ${own}，两处应一致`,
+            ),
+          ];
     }
     if (sets.target !== 'rules') return [];
     return sets.codes.flatMap((code) => {
@@ -224,8 +274,12 @@ export const readingsFit: Check = ({ authored, rubric }) => {
       const refused = reading.choices.filter(({ value }) => !v.safeParse(field, value).success);
       const own = (bearer.params as Record<string, unknown>)[sets.field];
       return [
-        ...refused.map(({ key, value }) => problem('.choices', `选法 ${key} 的值 ${value} 不是 ${sets.field} 能取的值`)),
-        ...(own === standard ? [] : [problem('.default', `默认是 ${standard}，但条款 ${code} 的 ${sets.field} 是 ${String(own)}，两处应一致`)]),
+        ...refused.map(({ key, value }) =>
+          problem('.choices', `选法 ${key} 的值 ${value} 不是 ${sets.field} 能取的值`),
+        ),
+        ...(own === standard
+          ? []
+          : [problem('.default', `默认是 ${standard}，但条款 ${code} 的 ${sets.field} 是 ${String(own)}，两处应一致`)]),
       ];
     });
   });

@@ -9,7 +9,13 @@ import { score } from '../score/score.ts';
 import type { Check } from './checks.ts';
 
 const rowsOf = (enter: Readonly<Record<string, string>>, concealed: Readonly<Record<string, string>> = {}): Row[] =>
-  Object.entries(enter).map(([code, value]) => ({ ...emptyRow, id: code, code, value, concealed: concealed[code] ?? '' }));
+  Object.entries(enter).map(([code, value]) => ({
+    ...emptyRow,
+    id: code,
+    code,
+    value,
+    concealed: concealed[code] ?? '',
+  }));
 
 /** The result of a worked example, or the sentence with which it is refused. */
 function run(rubric: Rubric, { enter, reading }: Example): Result | string {
@@ -19,15 +25,23 @@ function run(rubric: Rubric, { enter, reading }: Example): Result | string {
   return error || !station ? (error?.message ?? '') : score(rubric, station, reading);
 }
 
-function disagreement(rubric: Rubric, example: Example, pointsOf: (result: Result) => Hundredths | undefined): string | null {
-  const entered = Object.entries(example.enter).map(([code, value]) => `${code} 填 ${value}`).join('，');
+function disagreement(
+  rubric: Rubric,
+  example: Example,
+  pointsOf: (result: Result) => Hundredths | undefined,
+): string | null {
+  const entered = Object.entries(example.enter)
+    .map(([code, value]) => `${code} 填 ${value}`)
+    .join('，');
   const result = run(rubric, example);
   if (typeof result === 'string') {
     return example.points === null ? null : `${entered}：应得 ${short(example.points)} 分，但被拒绝（${result}）`;
   }
   const points = pointsOf(result) ?? 0;
   if (example.points === null) return `${entered}：应被拒绝，但算出 ${short(points)} 分`;
-  return points === example.points ? null : `${entered}：算例写 ${short(example.points)} 分，按算法是 ${short(points)} 分`;
+  return points === example.points
+    ? null
+    : `${entered}：算例写 ${short(example.points)} 分，按算法是 ${short(points)} 分`;
 }
 
 export const examplesAgree: Check = ({ rubric }) => {
@@ -66,7 +80,8 @@ export const totalsAgree: Check = ({ authored, rubric }) =>
     const field = `[${i}]（${total.id}）`;
     const [station] = stations;
     const error = problems.find(({ level }) => level === 'error');
-    if (error || !station) return [{ file: 'totals.yaml', field, message: `填的数有误：${error?.message ?? '没有填任何数'}` }];
+    if (error || !station)
+      return [{ file: 'totals.yaml', field, message: `填的数有误：${error?.message ?? '没有填任何数'}` }];
     const result = score(rubric, station);
     const wanted = { annex: total.annex, total: Math.round(total.total * 100) };
     return result.annex === wanted.annex && result.score === wanted.total

@@ -41,4 +41,5 @@ export function loadEdition(name: string, folder = home()): Edition {
 }
 
 /** All editions, newest first. */
-export const loadEditions = (folder = home()): Edition[] => editionNames(folder).map((name) => loadEdition(name, folder));
+export const loadEditions = (folder = home()): Edition[] =>
+  editionNames(folder).map((name) => loadEdition(name, folder));

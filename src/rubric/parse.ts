@@ -28,7 +28,10 @@ export interface Authored {
 }
 
 const pathOf = (issue: v.BaseIssue<unknown>) =>
-  (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('').replace(/^\./, '');
+  (issue.path ?? [])
+    .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');
 
 const found = (input: unknown) => {
   const text = input === undefined ? undefined : JSON.stringify(input);
@@ -53,7 +56,8 @@ export function parse(sources: Sources, problems: RubricProblem[]): Authored | n
       return null;
     }
     const document = parseDocument(source);
-    for (const error of document.errors) problems.push({ file, field: '', message: `不是合格的 YAML：${error.message}` });
+    for (const error of document.errors)
+      problems.push({ file, field: '', message: `不是合格的 YAML：${error.message}` });
     if (document.errors.length > 0) return null;
     const result = v.safeParse(shape, document.toJS());
     if (result.success) return result.output;
@@ -72,7 +76,12 @@ export function parse(sources: Sources, problems: RubricProblem[]): Authored | n
   const categoryFiles = Object.keys(sources)
     .filter((file) => /^categories\/.+\.yaml$/.test(file))
     .sort(new Intl.Collator('en', { numeric: true }).compare);
-  if (categoryFiles.length === 0) problems.push({ file: 'categories/', field: '', message: '一个类别也没有，每个类别写一个文件，如 categories/1.yaml' });
+  if (categoryFiles.length === 0)
+    problems.push({
+      file: 'categories/',
+      field: '',
+      message: '一个类别也没有，每个类别写一个文件，如 categories/1.yaml',
+    });
 
   const categories = categoryFiles.map((file) => ({ file, value: yaml(file, schema.category) }));
   const authored = {

@@ -10,7 +10,9 @@ export interface RubricProblem {
 /** Thrown by the build when an edition has mistakes: all of them at once. */
 export class RubricError extends Error {
   constructor(edition: string, problems: readonly RubricProblem[]) {
-    const lines = problems.map(({ file, field, message }) => `  rubric/${edition}/${file}${field ? ` › ${field}` : ''}：${message}`);
+    const lines = problems.map(
+      ({ file, field, message }) => `  rubric/${edition}/${file}${field ? ` › ${field}` : ''}：${message}`,
+    );
     super(`规则数据有 ${problems.length} 处问题，请逐条改正：\n${lines.join('\n')}`);
     this.name = 'RubricError';
   }

@@ -202,7 +202,9 @@ export const readings = v.array(
 );
 
 /** `overlaps.yaml` */
-export const overlaps = v.array(v.strictObject({ id: text, rules: v.pipe(codes, v.minLength(2, '至少写两条')), why: text }));
+export const overlaps = v.array(
+  v.strictObject({ id: text, rules: v.pipe(codes, v.minLength(2, '至少写两条')), why: text }),
+);
 
 /** `totals.yaml`: whole sheets with the score they must give. */
 export const totals = v.array(

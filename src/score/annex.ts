@@ -1,7 +1,7 @@
 /** From rules to the annex score: exclusive groups, caps, items, categories. */
 
-import type { Hundredths } from './exact.ts';
 import { type Cost, type EvaluatedRule, noCost, sumOf } from './evaluateRule.ts';
+import type { Hundredths } from './exact.ts';
 import type { Arithmetic, Rubric } from './rubric.ts';
 
 /** Of the rules of one exclusive group only the heaviest counts; of equals, the last, which is the graver one. */
@@ -32,7 +32,11 @@ export interface CapGroup {
   readonly rules: readonly EvaluatedRule[];
 }
 
-export function capGroups(rubric: Rubric, rules: ReadonlyMap<string, EvaluatedRule>, arithmetic: Arithmetic): CapGroup[] {
+export function capGroups(
+  rubric: Rubric,
+  rules: ReadonlyMap<string, EvaluatedRule>,
+  arithmetic: Arithmetic,
+): CapGroup[] {
   const holders =
     arithmetic.cap === 'category'
       ? rubric.categories.map((category) => ({ ...category, rules: category.items.flatMap((item) => item.rules) }))

@@ -17,7 +17,8 @@ export function choiceOf(reading: Reading, choices: Choices, code?: string): str
   return own ?? choices[reading.id] ?? reading.default;
 }
 
-const valueOf = (reading: Reading, key: string) => reading.choices.find((choice) => choice.key === key)?.value ?? key;
+const valueUnder = (reading: Reading, key: string) =>
+  reading.choices.find((choice) => choice.key === key)?.value ?? key;
 
 /** Readings that bear on one rule or bonus. */
 const bearingOn = (rubric: Rubric, code: string) =>
@@ -29,7 +30,7 @@ export function paramsUnder(rubric: Rubric, code: string, params: object, choice
   const effective: Record<string, unknown> = { ...params };
   for (const reading of bearingOn(rubric, code)) {
     const choice = choiceOf(reading, choices, code);
-    if (reading.sets) effective[reading.sets.field] = valueOf(reading, choice);
+    if (reading.sets) effective[reading.sets.field] = valueUnder(reading, choice);
     applied.push({ reading: reading.id, choice });
   }
   return { params: effective as object, applied };
@@ -40,7 +41,7 @@ export function arithmeticUnder(rubric: Rubric, choices: Choices): Arithmetic {
   const effective: Record<string, string> = { ...rubric.arithmetic };
   for (const reading of rubric.readings) {
     if (reading.sets?.target !== 'arithmetic') continue;
-    effective[reading.sets.field] = valueOf(reading, choiceOf(reading, choices));
+    effective[reading.sets.field] = valueUnder(reading, choiceOf(reading, choices));
   }
   return effective as unknown as Arithmetic;
 }

@@ -6,7 +6,13 @@ import type { Entry, StationEntries } from './entry.ts';
 import { type EvaluatedBonus, evaluateBonus } from './evaluateBonus.ts';
 import {
   type Cost,
-  type EvaluatedRule, evaluateDeduction, evaluateRule, type Grounds, noCost, sumOf } from './evaluateRule.ts';
+  type EvaluatedRule,
+  evaluateDeduction,
+  evaluateRule,
+  type Grounds,
+  noCost,
+  sumOf,
+} from './evaluateRule.ts';
 import type { Hundredths } from './exact.ts';
 import type { GeneralDeduction, Rubric } from './rubric.ts';
 import { type Slot, slotsOf } from './slots.ts';
@@ -33,8 +39,18 @@ export interface Evaluation {
 function place(group: CapGroup, arithmetic: ReturnType<typeof arithmeticUnder>): PlacedRule[] {
   const costs = group.rules.map((rule) => rule.cost);
   const counted = resolveExclusive(group.rules, costs);
-  const lost = increments(group, costs.map(() => noCost), counted, arithmetic);
-  const open = increments(group, costs, group.rules.map((rule) => rule.worst), arithmetic);
+  const lost = increments(
+    group,
+    costs.map(() => noCost),
+    counted,
+    arithmetic,
+  );
+  const open = increments(
+    group,
+    costs,
+    group.rules.map((rule) => rule.worst),
+    arithmetic,
+  );
   return group.rules.map((rule, index) => {
     const superseded = sumOf(counted[index] ?? noCost) < sumOf(rule.cost);
     const heavier = group.rules.find(

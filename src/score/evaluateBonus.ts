@@ -2,8 +2,8 @@
 
 import { type Applied, paramsUnder } from './choices.ts';
 import type { Entry } from './entry.ts';
-import type { Hundredths } from './exact.ts';
 import type { Context, State } from './evaluateRule.ts';
+import type { Hundredths } from './exact.ts';
 import { bonusKindOf } from './kinds/bonusKinds.ts';
 import type { Bonus } from './rubric.ts';
 
@@ -20,12 +20,26 @@ export interface EvaluatedBonus {
   readonly unproven: readonly { readonly code: string; readonly points: Hundredths }[];
 }
 
-export function evaluateBonus(bonus: Bonus, entries: readonly Entry[], damaged: boolean, context: Context): EvaluatedBonus {
+export function evaluateBonus(
+  bonus: Bonus,
+  entries: readonly Entry[],
+  damaged: boolean,
+  context: Context,
+): EvaluatedBonus {
   const kind = bonusKindOf(bonus);
   const { params, applied } = paramsUnder(context.rubric, bonus.code, bonus.params, context.choices);
   if (entries.length === 0) {
     const open = kind.best(params);
-    return { bonus, state: 'unassessed', points: 0, open, why: '还没有填，暂不加分', applied: [], rows: [], unproven: [] };
+    return {
+      bonus,
+      state: 'unassessed',
+      points: 0,
+      open,
+      why: '还没有填，暂不加分',
+      applied: [],
+      rows: [],
+      unproven: [],
+    };
   }
   const honest = entries.filter((entry) => !entry.concealed);
   const { points, why } = kind.award(params, honest);
@@ -42,7 +56,14 @@ export function evaluateBonus(bonus: Bonus, entries: readonly Entry[], damaged: 
     rows: entries.map((entry) => entry.row),
     unproven: claim
       ? bare
-          .map((code) => ({ code, points: claim(params, honest.filter((e) => !e.hasEvidence), code) }))
+          .map((code) => ({
+            code,
+            points: claim(
+              params,
+              honest.filter((e) => !e.hasEvidence),
+              code,
+            ),
+          }))
           .filter((claimed) => claimed.points > 0)
       : [],
   };

@@ -58,8 +58,7 @@ function charge(charged: Charged, entries: readonly Entry[], { rubric, choices, 
   const { params, applied } = paramsUnder(rubric, charged.code, charged.params, choices);
   const known = factsOf(charged, entries);
   const all = kind.deduct(params, known.all);
-  const doubled =
-    known.concealed && (arithmetic.double_base === 'entry' ? all : kind.deduct(params, known.concealed));
+  const doubled = known.concealed && (arithmetic.double_base === 'entry' ? all : kind.deduct(params, known.concealed));
   const base = roundHalfUp(exactly(all));
   const both = doubled ? roundHalfUp(add(exactly(all), exactly(doubled))) : base;
   return {

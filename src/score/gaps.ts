@@ -7,8 +7,8 @@ import { sumOf } from './evaluateRule.ts';
 import type { Hundredths } from './exact.ts';
 import { isDone } from './facts.ts';
 import { kindOf } from './kinds/kinds.ts';
-import type { Rubric } from './rubric.ts';
 import type { Gap } from './result.ts';
+import type { Rubric } from './rubric.ts';
 
 /** Inputs by which more work before the year's end still mends a loss. */
 const recoverable: ReadonlySet<string> = new Set(['number', 'checklist', 'percent']);
@@ -53,11 +53,14 @@ function unprovenCodes({ rule, met }: PlacedRule, entries: readonly Entry[]): st
 
 const evidence = ({ rules, bonuses }: Evaluation, entries: readonly Entry[]): Gap[] => [
   ...[...rules.values()]
-    .flatMap((rule) => unprovenCodes(rule, entries.filter((entry) => rule.rows.includes(entry.row))))
+    .flatMap((rule) =>
+      unprovenCodes(
+        rule,
+        entries.filter((entry) => rule.rows.includes(entry.row)),
+      ),
+    )
     .map((code): Gap => ({ code, kind: 'evidence', points: 0 })),
-  ...bonuses.flatMap((bonus) =>
-    bonus.unproven.map(({ code, points }): Gap => ({ code, kind: 'evidence', points })),
-  ),
+  ...bonuses.flatMap((bonus) => bonus.unproven.map(({ code, points }): Gap => ({ code, kind: 'evidence', points }))),
 ];
 
 /** An amount above 0 or 不适用 wants a note; an amount added wants its 事项 instead. */
@@ -67,10 +70,15 @@ function reason({ slots }: Evaluation, entries: readonly Entry[]): Gap[] {
     if (figure.is !== 'amount' || figure.points === 0) return false;
     return slots.get(code)?.of === 'bonus' ? matter === '' : !hasNote;
   });
-  return inOrder(slots, new Set(wanting.map((entry) => entry.code))).map((code) => ({ code, kind: 'reason', points: 0 }));
+  return inOrder(slots, new Set(wanting.map((entry) => entry.code))).map((code) => ({
+    code,
+    kind: 'reason',
+    points: 0,
+  }));
 }
 
-const inOrder = (slots: Evaluation['slots'], codes: ReadonlySet<string>) => [...slots.keys()].filter((code) => codes.has(code));
+const inOrder = (slots: Evaluation['slots'], codes: ReadonlySet<string>) =>
+  [...slots.keys()].filter((code) => codes.has(code));
 
 const deductionsOf = ({ rules }: Evaluation): ReadonlyMap<string, Hundredths> =>
   new Map([...rules].map(([code, rule]) => [code, sumOf(rule.counted)]));
@@ -83,7 +91,8 @@ function undecided(rubric: Rubric, given: StationEntries, choices: Choices, eval
   for (const reading of rubric.readings) {
     const { sets } = reading;
     if (!sets || sets.target === 'ranking') continue;
-    const touched = sets.target === 'rules' ? sets.codes.filter((code) => evaluation.rules.get(code)?.rows.length) : deducting;
+    const touched =
+      sets.target === 'rules' ? sets.codes.filter((code) => evaluation.rules.get(code)?.rows.length) : deducting;
     const others = Object.entries(choices).filter(([key]) => key.split('@')[0] !== reading.id);
     for (const { key: to } of reading.choices) {
       if ([...touched].every((code) => choiceOf(reading, choices, code) === to)) continue;
@@ -91,7 +100,8 @@ function undecided(rubric: Rubric, given: StationEntries, choices: Choices, eval
       for (const [code, points] of now) {
         const from = choiceOf(reading, choices, code);
         const change = (then.get(code) ?? 0) - points;
-        if (from !== to && change !== 0) gaps.push({ code, kind: 'undecided', points: change, reading: reading.id, from, to });
+        if (from !== to && change !== 0)
+          gaps.push({ code, kind: 'undecided', points: change, reading: reading.id, from, to });
       }
     }
   }

@@ -83,7 +83,9 @@ export function score(rubric: Rubric, given: StationEntries, choices: Choices = 
       points: sumOf(grounds.cost),
     })),
     vetoes: rubric.vetoes
-      .filter((veto) => evaluation.deductions.some(({ deduction, cost }) => veto.triggers.includes(deduction.code) && sumOf(cost) > 0))
+      .filter((veto) =>
+        evaluation.deductions.some(({ deduction, cost }) => veto.triggers.includes(deduction.code) && sumOf(cost) > 0),
+      )
       .map((veto) => veto.code),
     gaps: gapsOf(rubric, given, choices, evaluation),
   };

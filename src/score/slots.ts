@@ -74,7 +74,6 @@ const deductionSlot = (deduction: GeneralDeduction): Slot => ({
   fill: kindOf(deduction).fill(deduction.params),
 });
 
-
 /** All slots by code, in order. */
 export function slotsOf(rubric: Rubric): ReadonlyMap<string, Slot> {
   const annex = rubric.categories.flatMap((category) =>
@@ -83,14 +82,16 @@ export function slotsOf(rubric: Rubric): ReadonlyMap<string, Slot> {
   const bonuses = rubric.bonuses.flatMap((bonus) =>
     bonusKindOf(bonus)
       .slots(bonus, bonus.params)
-      .map((slot): Slot => ({
-        ...plain,
-        ...slot,
-        of: 'bonus',
-        owner: bonus.code,
-        unit: unitOf[slot.input] ?? null,
-        bounds: slot.input === 'amount' ? { min: 0, max: null } : null,
-      })),
+      .map(
+        (slot): Slot => ({
+          ...plain,
+          ...slot,
+          of: 'bonus',
+          owner: bonus.code,
+          unit: unitOf[slot.input] ?? null,
+          bounds: slot.input === 'amount' ? { min: 0, max: null } : null,
+        }),
+      ),
   );
   return new Map([...annex, ...bonuses, ...rubric.deductions.map(deductionSlot)].map((slot) => [slot.code, slot]));
 }

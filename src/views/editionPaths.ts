@@ -8,4 +8,7 @@ export interface EditionProps extends Record<string, unknown> {
 }
 
 export const editionPaths = () =>
-  loadEditions().map((edition) => ({ params: { edition: edition.rubric.edition }, props: { edition } satisfies EditionProps }));
+  loadEditions().map((edition) => ({
+    params: { edition: edition.rubric.edition },
+    props: { edition } satisfies EditionProps,
+  }));

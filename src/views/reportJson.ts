@@ -19,7 +19,11 @@ const stationJson = (result: Result) => ({
   annex: fixed(result.annex),
   bonus: fixed(result.bonus),
   deduction: fixed(result.deduction),
-  categories: result.categories.map(({ code, points, score }) => ({ code, points: fixed(points), score: fixed(score) })),
+  categories: result.categories.map(({ code, points, score }) => ({
+    code,
+    points: fixed(points),
+    score: fixed(score),
+  })),
   items: result.items.map(({ code, points, deducted, score }) => ({
     code,
     points: fixed(points),

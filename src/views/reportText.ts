@@ -7,7 +7,11 @@ import type { Rubric } from '../score/rubric.ts';
 import { figureMeanings, figureNames, levelNames, provisional, stateNames } from './words.ts';
 
 /** Width in columns of a terminal, in which a Chinese character takes two. */
-const width = (text: string) => [...text].reduce((sum, character) => sum + (character.charCodeAt(0) > 0x2e7f || /[“”—…·]/.test(character) ? 2 : 1), 0);
+const width = (text: string) =>
+  [...text].reduce(
+    (sum, character) => sum + (character.charCodeAt(0) > 0x2e7f || /[“”—…·]/.test(character) ? 2 : 1),
+    0,
+  );
 const padded = (text: string, columns: number) => text + ' '.repeat(Math.max(1, columns - width(text)));
 
 function stationText(rubric: Rubric, result: Result): string[] {
@@ -30,9 +34,13 @@ function stationText(rubric: Rubric, result: Result): string[] {
         if (!derived || derived.state === 'unassessed') continue;
         const superseded = derived.supersededBy ? `；已按 ${derived.supersededBy} 取重，本条不再计` : '';
         const extra = derived.whyExtra ? `；${derived.whyExtra}` : '';
-        lines.push(`    ${padded(rule.code, 8)}−${padded(fixed(derived.deducted), 7)}${derived.why}${extra}${superseded}`);
+        lines.push(
+          `    ${padded(rule.code, 8)}−${padded(fixed(derived.deducted), 7)}${derived.why}${extra}${superseded}`,
+        );
       }
-      const open = item.rules.filter((rule) => result.rules.find(({ code }) => code === rule.code)?.state === 'unassessed');
+      const open = item.rules.filter(
+        (rule) => result.rules.find(({ code }) => code === rule.code)?.state === 'unassessed',
+      );
       if (open.length > 0) lines.push(`    ${stateNames.unassessed}：${open.map(({ code }) => code).join('、')}`);
     }
   }
@@ -41,7 +49,9 @@ function stationText(rubric: Rubric, result: Result): string[] {
     lines.push(`  ${padded(bonus.code, 8)}+${padded(fixed(bonus.points), 7)}${bonus.why}`);
   }
   for (const deduction of result.deductions.filter(({ state }) => state !== 'unassessed')) {
-    lines.push(`  ${padded(deduction.code, 8)}−${padded(fixed(deduction.points), 7)}${deduction.why}${deduction.whyExtra}`);
+    lines.push(
+      `  ${padded(deduction.code, 8)}−${padded(fixed(deduction.points), 7)}${deduction.why}${deduction.whyExtra}`,
+    );
   }
   for (const code of result.vetoes) {
     lines.push(`  一票否决 ${code}：${rubric.vetoes.find((veto) => veto.code === code)?.text ?? ''}`);

@@ -10,5 +10,4 @@ export interface ReadRequest {
 
 export type ReadReply =
   /** Share done, 0 to 1. */
-  | { readonly is: 'progress'; readonly share: number }
-  | { readonly is: 'done'; readonly table: ReadTable };
+  { readonly is: 'progress'; readonly share: number } | { readonly is: 'done'; readonly table: ReadTable };

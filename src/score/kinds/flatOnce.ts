@@ -24,7 +24,10 @@ export const flatOnce: Kind<Params, 'count'> = {
     }
     return {
       points,
-      why: total === 1 ? `有扣分情形，扣 ${short(points)} 分` : `记有 ${total} ${unit}，全年只扣一次，扣 ${short(points)} 分`,
+      why:
+        total === 1
+          ? `有扣分情形，扣 ${short(points)} 分`
+          : `记有 ${total} ${unit}，全年只扣一次，扣 ${short(points)} 分`,
     };
   },
   worst: ({ points }) => points,

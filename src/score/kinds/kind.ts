@@ -76,4 +76,8 @@ export const points = v.pipe(
 export const positive = v.pipe(v.number(), v.integer('应为整数'), v.minValue(1, '应为 1 或更大的整数'));
 
 /** Authored text that is not empty. */
-export const text = v.pipe(v.string('应为文字（像编号的文字请加引号，如 "1.1"）'), v.trim(), v.minLength(1, '不能为空'));
+export const text = v.pipe(
+  v.string('应为文字（像编号的文字请加引号，如 "1.1"）'),
+  v.trim(),
+  v.minLength(1, '不能为空'),
+);

@@ -6,10 +6,7 @@ import { points, text } from './kind.ts';
 
 /** “成功创建的加3分，申报的加1分”: tiers of one bonus, each reached or not. */
 export const schema = v.object({
-  tiers: v.pipe(
-    v.array(v.strictObject({ code: text, text, when: text, points })),
-    v.minLength(1, '至少列一档'),
-  ),
+  tiers: v.pipe(v.array(v.strictObject({ code: text, text, when: text, points })), v.minLength(1, '至少列一档')),
   /** Switched by a reading: the highest tier reached, or all that were. */
   combine: v.optional(v.picklist(['highest', 'sum']), 'highest'),
 });
@@ -27,7 +24,13 @@ export const tiered: BonusKind<Params> = {
     const points = combine === 'sum' ? values.reduce((a, b) => a + b, 0) : Math.max(0, ...values);
     if (got.length === 0) return { points, why: '没有达到加分情形，不加分' };
     const names = got.map((tier) => `${tier.when} ${short(tier.points)} 分`).join('，');
-    return { points, why: got.length > 1 && combine === 'highest' ? `${names}，取高，加 ${short(points)} 分` : `${names}，加 ${short(points)} 分` };
+    return {
+      points,
+      why:
+        got.length > 1 && combine === 'highest'
+          ? `${names}，取高，加 ${short(points)} 分`
+          : `${names}，加 ${short(points)} 分`,
+    };
   },
   best: () => 0,
   claim: ({ tiers }, entries, code) =>

@@ -1,0 +1,5 @@
+/** `npm run build`: the site into `dist/`, for the base path named by BASE. */
+
+import { buildSite } from './site.ts';
+
+process.exitCode = buildSite('dist', process.env['BASE'] ?? '/');

@@ -1,0 +1,50 @@
+/** Building the site, and not building it again when nothing has changed. */
+
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const inputs = ['src', 'rubric', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
+const stamps = join('node_modules', '.cache', 'site');
+
+function filesUnder(path: string): string[] {
+  if (!existsSync(path)) return [];
+  const entries = readdirSync(path, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** Of everything the site is made from, and the base path it is made for. */
+function fingerprint(base: string): string {
+  const hash = createHash('sha256').update(base);
+  for (const input of inputs) {
+    for (const file of input.includes('.') ? [input] : filesUnder(input).sort()) {
+      hash.update(file).update('\0').update(readFileSync(file));
+    }
+  }
+  return hash.digest('hex');
+}
+
+/** Builds the site into `folder`; returns the exit status. */
+export function buildSite(folder: string, base: string): number {
+  const { status } = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder], {
+    // What the build tells belongs to standard error: a command's own output stays clean.
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, BASE: base },
+  });
+  return status ?? 1;
+}
+
+/** The same, unless it stands there already, built from the same files. */
+export function ensureSite(folder: string, base: string): number {
+  const stamp = join(stamps, folder.replace(/[^\w]/g, '_'));
+  const wanted = fingerprint(base);
+  const built = existsSync(join(folder, 'index.html'));
+  if (built && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return 0;
+  const status = buildSite(folder, base);
+  if (status === 0) {
+    mkdirSync(stamps, { recursive: true });
+    writeFileSync(stamp, wanted);
+  }
+  return status;
+}

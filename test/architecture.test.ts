@@ -1,0 +1,73 @@
+/** The one-way flow of the data: which folder may import which, and the one home of each library. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+
+const src = resolve('src');
+
+const files = readdirSync(src, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /\.(ts|tsx|astro|mjs)$/.test(entry.name))
+  .map((entry) => join(entry.parentPath, entry.name));
+
+interface Import {
+  readonly from: string;
+  readonly what: string;
+}
+
+const imports: Import[] = files.flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import|new URL\()\s*'([^']+)'/g)].map(([, what = '']) => ({
+    from: relative(src, file),
+    what: what.startsWith('.') ? relative(src, resolve(dirname(file), what)) : what,
+  })),
+);
+
+const folderOf = (path: string) => (path.includes('/') ? (path.split('/')[0] ?? '') : '.');
+
+/** Folders that each folder may import from, besides itself. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  score: [],
+  entries: ['score'],
+  csv: ['entries', 'score'],
+  drafts: ['entries'],
+  worker: ['csv'],
+  rubric: ['entries', 'score'],
+  views: ['rubric', 'entries', 'score'],
+  islands: ['views', 'worker', 'drafts', 'csv', 'entries', 'score'],
+  layouts: ['views', 'rubric', 'styles'],
+  pages: ['layouts', 'views', 'islands', 'rubric', 'csv', 'score', 'styles'],
+  tasks: [],
+  '.': ['views', 'rubric', 'csv', 'entries', 'score'],
+};
+
+test('folders import only what lies before them in the flow', () => {
+  const local = imports.filter(({ what }) => /\.(ts|tsx|astro|css|mjs)$/.test(what));
+  expect(local.length).toBeGreaterThan(150);
+  const wrong = local.filter(({ from, what }) => {
+    const [own, other] = [folderOf(from), folderOf(what)];
+    return own !== other && !allowed[own]?.includes(other);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('each library has one home', () => {
+  const homes: Readonly<Record<string, RegExp>> = {
+    papaparse: /^csv\/records\.ts$/,
+    idb: /^drafts\/database\.ts$/,
+    yaml: /^rubric\/parse\.ts$/,
+    marked: /^views\/Notice\.astro$/,
+    valibot: /^(score\/kinds|rubric|drafts)\//,
+    'solid-js': /^islands\//,
+  };
+  const wrong = imports.filter(({ from, what }) => {
+    const library = what.split('/')[0] ?? '';
+    const home = Object.hasOwn(homes, library) ? homes[library] : undefined;
+    return home !== undefined && !home.test(from);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('only the loader and the commands touch the file system', () => {
+  const wrong = imports.filter(({ from, what }) => what.startsWith('node:') && !/^(rubric\/load\.ts|cli\.ts|tasks\/)/.test(from));
+  expect(wrong).toEqual([]);
+});

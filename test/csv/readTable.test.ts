@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { type ReadTable, readTable, type Table } from '../../src/csv/readTable.ts';
+import { columns } from '../../src/entries/row.ts';
+import { loadEdition } from '../../src/rubric/load.ts';
+import { slotsOf } from '../../src/score/slots.ts';
+import { encoders } from './encode.ts';
+
+const codes = new Set(slotsOf(loadEdition('2023').rubric).keys());
+const bytes = (text: string) => new TextEncoder().encode(text);
+const read = (text: string): ReadTable => readTable(bytes(text), codes);
+
+function table(result: ReadTable): Table {
+  if ('error' in result) throw new Error(result.error);
+  return result;
+}
+const error = (result: ReadTable) => ('error' in result ? result.error : 'no error');
+
+const records = [
+  ['标题', '', '', ''],
+  ['条款', '数值', '司法所', '说明'],
+  ['2.2.1', '1', '城东司法所', '含 , 逗号; 分号，全角'],
+  ['2.2.4', '8', '', '有"引号"和\n换行'],
+  ['', '', '', ''],
+  ['7.1.1', '60', '城西司法所', ''],
+];
+
+const quote = (cell: string, delimiter: string) =>
+  [delimiter, '"', '\n'].some((special) => cell.includes(special)) ? `"${cell.replaceAll('"', '""')}"` : cell;
+
+describe.each(Object.entries(encoders))('%s', (_, encode) => {
+  test.each([
+    ['comma', ','],
+    ['tab', '\t'],
+    ['semicolon', ';'],
+  ])('%s, with any line end', (_name, delimiter) => {
+    const wanted = table(read(records.map((record) => record.map((cell) => quote(cell, ',')).join(',')).join('\n')));
+    for (const lineEnd of ['\n', '\r\n', '\r']) {
+      const text = records.map((record) => record.map((cell) => quote(cell, delimiter)).join(delimiter)).join(lineEnd);
+      expect(table(readTable(encode(text), codes)).rows).toEqual(wanted.rows);
+      expect(table(readTable(encode(text + lineEnd), codes)).rows).toEqual(wanted.rows);
+    }
+  });
+});
+
+test('line is the row number that a spreadsheet shows, title and blank rows counted', () => {
+  const text = records.map((record) => record.map((cell) => quote(cell, ',')).join(',')).join('\r\n');
+  expect(table(read(text)).rows.map(({ line }) => line)).toEqual([3, 4, 6]);
+});
+
+test('a station is carried down, also by a line that holds nothing else', () => {
+  const text = '条款,数值,司法所\n2.2.1,1,\n2.2.1,1,甲所\n2.2.3,1,\n,,乙所\n2.2.1,2,\n';
+  expect(table(read(text)).rows.map(({ station }) => station)).toEqual(['', '甲所', '甲所', '乙所']);
+});
+
+test('columns are found by name or alias, in any order, with spaces and full-width letters', () => {
+  const text = '备 注,ｃｏｄｅ, 单位 ,数 值,理由,计量单位\nx,2.2.1,甲所,1,y,件\n';
+  const [row] = table(read(text)).rows;
+  expect(row).toMatchObject({ code: '2.2.1', value: '1', station: '甲所', note: 'x；y', extra: [] });
+});
+
+test('a column that is not read is named, kept, and never used as a key', () => {
+  const found = table(read('条款,数值,__proto__,constructor,\n2.2.1,1,甲,乙,丙\n'));
+  expect(found.rows[0]?.extra).toEqual([
+    ['__proto__', '甲'],
+    ['constructor', '乙'],
+  ]);
+  expect(found.notices.map(({ line, column, level }) => [line, column, level])).toEqual([
+    [1, '__proto__', 'note'],
+    [1, 'constructor', 'note'],
+  ]);
+});
+
+test('a template’s own columns are known and not read', () => {
+  expect(table(read('条款,类别,考核内容,扣分标准,填法,计量单位,数值\n2.2.1,a,b,c,d,e,1\n')).notices).toEqual([]);
+});
+
+test('two aliases of a required column need a choice; its own name settles it', () => {
+  expect(error(read('编号,代码,数值\n2.2.1,x,1\n'))).toContain('“编号”、“代码”');
+  expect(table(read('条款,代码,数值\n2.2.1,x,1\n')).rows[0]).toMatchObject({ code: '2.2.1', extra: [['代码', 'x']] });
+});
+
+test('remarks are noted, not scored, and are no station', () => {
+  const text = '司法所,条款,数值\n甲所,2.2.1,1\n合计：,,99\n注：以上属实,,\n,2.2.3,1\n填表人张某,,\n';
+  const found = table(read(text));
+  expect(found.rows.map(({ line, station }) => [line, station])).toEqual([
+    [2, '甲所'],
+    [5, '甲所'],
+  ]);
+  expect(found.notices.map(({ line }) => line)).toEqual([3, 4, 6]);
+});
+
+test('a line that says something but has neither code nor figure is not passed over in silence', () => {
+  const found = table(read('条款,数值,说明\n2.2.1,1,\n,,另有一件待核\n'));
+  expect(found.notices).toMatchObject([{ line: 3, level: 'note', column: columns.code }]);
+});
+
+test('a quote inside an unquoted field is text; one that is never closed is an error with its line', () => {
+  expect(table(read('条款,数值,说明\n2.2.1,1,他说"好"了\n')).rows[0]?.note).toBe('他说"好"了');
+  const found = table(read('条款,数值,说明\n2.2.1,1,\n2.2.3,1,"没有结束\n2.2.4,3,\n'));
+  expect(found.notices).toMatchObject([{ level: 'error', line: 3 }]);
+});
+
+test('a header further down than the twentieth record is not found', () => {
+  const header = '条款,数值\n2.2.1,1\n';
+  expect(table(read('x\n'.repeat(19) + header)).rows[0]?.line).toBe(21);
+  expect(error(read('x\n'.repeat(20) + header))).toContain('没有找到表头');
+});
+
+test('what cannot be read gets a sentence', () => {
+  const sentences = [
+    bytes(''),
+    bytes(' \n \n'),
+    Uint8Array.of(0x50, 0x4b, 3, 4),
+    Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0),
+    bytes('%PDF-1.4'),
+    Uint8Array.of(0x89, 0x50, 0x4e, 0x47),
+    bytes('Rar!\x1a'),
+    Uint8Array.of(0x31, 0, 0x32, 0),
+    Uint8Array.of(0xff, 0xfe, 0x00),
+    Uint8Array.of(0xff, 0xff, 0xff, 0x41),
+    bytes('条款,得分\n1.1.1,2\n'),
+    bytes('姓名,年龄\n张,3\n'),
+    bytes('条款,数值\n\n,\n'),
+  ].map((file) => error(readTable(file, codes)));
+  expect(sentences).toMatchInlineSnapshot(`
+    [
+      "文件是空的，请检查是否存错，或重新导出",
+      "文件里没有文字，请检查是否存错，或重新导出",
+      "这是 Excel 工作簿（.xlsx）或压缩文件，不是 CSV。请在 WPS 或 Excel 里打开，另存为“CSV UTF-8（逗号分隔）”后再选",
+      "这是旧版 Excel、WPS 表格或加密的办公文件（.xls、.et），不是 CSV。请在 WPS 或 Excel 里打开，另存为“CSV UTF-8（逗号分隔）”后再选",
+      "这是 PDF 文件，不能直接导入。请找到原来的表格，在 WPS 或 Excel 里打开，另存为“CSV UTF-8（逗号分隔）”后再选",
+      "这是图片，不能导入。请填写模板，或在 WPS 或 Excel 里打开，另存为“CSV UTF-8（逗号分隔）”后再选",
+      "这是压缩文件（.rar），请先解压，再选里面的 CSV",
+      "文件里有不是文字的内容，不是 CSV。请在 WPS 或 Excel 里打开，另存为“CSV UTF-8（逗号分隔）”后再选",
+      "文件内容有损坏（UTF-16），请在 WPS 里重新另存为 CSV",
+      "看不懂文件的文字编码，请在 WPS 里打开后另存为“CSV UTF-8（逗号分隔）”再试",
+      "缺少“数值”列，请在表头补上（现有的列：条款、得分）",
+      "前 20 行里没有找到表头。表头要有“条款”和“数值”两列，请对照模板补上",
+      "表头下面没有数据，请填好后再导入",
+    ]
+  `);
+});

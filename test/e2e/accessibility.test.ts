@@ -1,0 +1,49 @@
+/** axe finds nothing, on every page, light and dark; and nothing is wider than a phone. */
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const origin = `http://127.0.0.1:${inject('port')}`;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    // axe puts itself on the window.
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
+  });
+}
+
+const disaster = `条款,数值,司法所\n9.9.9,1,甲所\n2.2.1,很多,\n2.4.6,0.9,\nD1.1,2,\n3.1.3,9,\n1.2.1,7,\n`;
+
+describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+  test.each(['/', '/2023/', '/calculator/', '/help/', '/404.html', 'the sample', 'a disaster'])('%s', async (what) => {
+    const context = await browser.newContext({ colorScheme, bypassCSP: true, viewport: { width: 390, height: 800 } });
+    const page = await context.newPage();
+    await page.goto(origin + (what.startsWith('/') ? what : '/calculator/'));
+    if (what === 'the sample') await page.getByRole('button', { name: '先看示例' }).click();
+    if (what === 'a disaster') {
+      await page.setInputFiles('input[data-input="csv"]', {
+        name: 'a.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(disaster),
+      });
+    }
+    if (!what.startsWith('/')) await page.waitForSelector('[data-figure="score"]');
+    if (what === '/calculator/') await page.getByRole('button', { name: '先看示例' }).waitFor();
+    expect(await findings(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await context.close();
+  });
+});

@@ -1,0 +1,257 @@
+/** The calculator as its users meet it: the built site in a real browser. */
+
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { readTable } from '../../src/csv/readTable.ts';
+import { readEntries } from '../../src/entries/readEntries.ts';
+import { loadEdition } from '../../src/rubric/load.ts';
+import { fixed } from '../../src/score/exact.ts';
+import { score } from '../../src/score/score.ts';
+import { slotsOf } from '../../src/score/slots.ts';
+import { launchBrowser } from './browser.ts';
+import { basePath } from './site.ts';
+
+const { rubric, sample } = loadEdition('2023');
+const origin = `http://127.0.0.1:${inject('port')}`;
+
+/** The score by the core alone, of the first station. */
+function expected(bytes: Uint8Array) {
+  const table = readTable(bytes, new Set(slotsOf(rubric).keys()));
+  if ('error' in table) throw new Error(table.error);
+  const [station] = readEntries(rubric, table.rows).stations;
+  if (!station) throw new Error('no station');
+  return score(rubric, station);
+}
+
+const csv = (text: string) => ({ name: '自评.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+/** What went wrong in the page, and what it asked for elsewhere. */
+let faults: string[];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+beforeEach(async () => {
+  faults = [];
+  context = await browser.newContext();
+  page = await context.newPage();
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin)) faults.push(`request to ${request.url()}`);
+  });
+});
+afterEach(async () => {
+  await context.close();
+  expect(faults).toEqual([]);
+});
+
+const choose = (text: string) => page.setInputFiles('input[data-input="csv"]', csv(text));
+const figure = (name: string) => page.textContent(`[data-figure="${name}"]`);
+
+describe.each([
+  ['at the root', '/'],
+  ['under a base path', basePath],
+])('%s', (_, base) => {
+  const calculator = `${origin}${base}calculator/`;
+
+  test('one click on the sample shows every figure as the core has it', async () => {
+    await page.goto(calculator);
+    await page.getByRole('button', { name: '先看示例' }).click();
+    await page.waitForSelector('[data-figure="score"]');
+    const result = expected(new TextEncoder().encode(sample));
+    for (const name of ['score', 'low', 'high', 'annex', 'bonus', 'deduction'] as const) {
+      expect(await figure(name), name).toBe(fixed(result[name]));
+    }
+    const items = await page.$$eval('[data-item]', (rows) =>
+      rows.map((row) => [row.getAttribute('data-item'), row.querySelector('[data-figure="item-score"]')?.textContent]),
+    );
+    expect(items).toEqual(result.items.map((item) => [item.code, fixed(item.score)]));
+    const gaps = await page.$$eval('[data-list="gaps"] [data-gap]', (lines) =>
+      lines.map((line) => `${line.getAttribute('data-gap')} ${line.getAttribute('data-code')}`),
+    );
+    expect(gaps.sort()).toEqual(result.gaps.map((gap) => `${gap.kind} ${gap.code}`).sort());
+  });
+
+  test('an edited figure changes the score at once, is there after a reload, and can be taken back', async () => {
+    await page.goto(calculator);
+    await choose('条款,数值,司法所\n2.2.1,1,城东司法所\n7.1.1,60,\n');
+    await page.waitForSelector('[data-figure="score"]');
+    expect(await figure('score')).toBe('99.00');
+    await page.locator('[id="2.2.1"] input').first().fill('3');
+    expect(await figure('score')).toBe('97.00');
+    await page.getByText('已存在这台电脑').waitFor();
+    await page.reload();
+    await page.waitForSelector('[data-figure="score"]');
+    expect(await figure('score')).toBe('97.00');
+    await page.locator('[id="2.2.3"] input').first().fill('2');
+    expect(await figure('score')).toBe('97.00');
+    expect(await page.textContent('[id="2.2.3"] .rule-figure')).toContain('0.40');
+    await page.getByRole('button', { name: '撤销' }).click();
+    expect(await page.locator('[id="2.2.3"] input').first().inputValue()).toBe('');
+  });
+
+  test('every figure leads to its clause, and every clause to its figure', async () => {
+    await page.goto(calculator);
+    await choose('条款,数值\n3.1.4,1\n');
+    await page.waitForSelector('[data-figure="score"]');
+    const links = await page.$$eval('.draft-view a.code[href*="/"]', (anchors) =>
+      anchors.map((anchor) => (anchor as HTMLAnchorElement).href),
+    );
+    expect(links.length).toBeGreaterThan(100);
+    await page.goto(`${origin}${base}2023/`);
+    const anchors = new Set(await page.$$eval('[id]', (elements) => elements.map((element) => element.id)));
+    expect(
+      links.map((link) => decodeURIComponent(new URL(link).hash.slice(1))).filter((id) => !anchors.has(id)),
+    ).toEqual([]);
+    await page.locator('[id="3.1.4"] a.code').click();
+    await page.waitForSelector('[data-figure="score"]');
+    expect(new URL(page.url()).hash).toBe('#3.1.4');
+    expect(await page.evaluate(() => document.activeElement?.closest('.rule')?.id)).toBe('3.1.4');
+  });
+
+  test('the template can be downloaded, filled in and loaded', async () => {
+    await page.goto(calculator);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '下载填报模板' }).click(),
+    ]);
+    const bytes = readFileSync(await download.path());
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const filled = bytes.toString('utf8').replace(/^(2\.2\.4,.*?,件),,/m, '$1,8,');
+    await choose(filled);
+    await page.waitForSelector('[data-figure="score"]');
+    expect(await figure('score')).toBe('99.80');
+    expect(await page.$$('[data-list="problems"] [data-level="error"]')).toHaveLength(0);
+  });
+});
+
+const calculator = `${origin}/calculator/`;
+
+test('a file chosen before the script is ready is read when it is', async () => {
+  await page.route('**/_astro/*.js', async (route) => {
+    await new Promise((later) => setTimeout(later, 1500));
+    await route.continue();
+  });
+  await page.goto(calculator, { waitUntil: 'commit' });
+  await choose('条款,数值\n2.2.1,1\n');
+  await page.waitForSelector('[data-figure="score"]');
+  expect(await figure('score')).toBe('99.00');
+});
+
+test('right rows are scored beside wrong ones, and each wrong one is named and can be mended in the page', async () => {
+  await page.goto(calculator);
+  await choose('条款,数值,__proto__\n2.2.1,1,x\n9.9.9,2,\n2.2.3,三件,\n1.2.1,7,\n2.4.6,96,\n2.4.6,97,\n2.1,1,\n,5,\n');
+  await page.waitForSelector('[data-figure="score"]');
+  expect(await figure('score')).toBe('99.00');
+  const problems = await page.$$eval('[data-list="problems"] [data-level="error"]', (lines) =>
+    lines.map((line) => [line.getAttribute('data-line'), line.textContent]),
+  );
+  expect(problems).toMatchInlineSnapshot(`
+    [
+      [
+        "3",
+        "错误第 3 行　条款没有“9.9.9”这个条款编号，请对照模板或考核办法改正。",
+      ],
+      [
+        "4",
+        "错误第 4 行　数值2.2.3：“三件”看不懂，请填 0 或正整数（件数），没有填 0。",
+      ],
+      [
+        "5",
+        "错误第 5 行　数值1.2.1：填了 7 分，不在规定范围内，请填 0 至 6 之间。",
+      ],
+      [
+        "6",
+        "错误第 6 行　数值2.4.6：同一条款填了 2 行（第 6、7 行），只能填一行，请删去多余的。",
+      ],
+      [
+        "7",
+        "错误第 7 行　数值2.4.6：同一条款填了 2 行（第 6、7 行），只能填一行，请删去多余的。",
+      ],
+      [
+        "8",
+        "错误第 8 行　条款2.1 是考核内容的编号，请填到具体扣分标准：2.1.1 至 2.1.2。",
+      ],
+      [
+        "9",
+        "错误第 9 行　条款有数值“5”，但没有条款编号，请补上，如 1.1.1。",
+      ],
+    ]
+  `);
+  await page.locator('[id="2.2.3"] input').first().fill('3件');
+  await page.locator('.unplaced-row input').first().fill('2.2.2');
+  await page.locator('.unplaced-row input').first().blur();
+  expect(await figure('score')).toBe('98.20');
+});
+
+test.each([
+  ['an .xlsx', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), '.xlsx'],
+  ['a PDF', Buffer.from('%PDF-1.7\n'), 'PDF'],
+  ['an empty file', Buffer.alloc(0), '空的'],
+  ['a file without its columns', Buffer.from('姓名,年龄\n张,3\n'), '条款'],
+  ['a header alone', Buffer.from('条款,数值\n'), '没有数据'],
+])('%s named .csv gets a sentence, and the page goes on', async (_, buffer, words) => {
+  await page.goto(calculator);
+  await page.setInputFiles('input[data-input="csv"]', { name: '自评.csv', mimeType: 'text/csv', buffer });
+  await page.locator('.import-note.refused').waitFor();
+  expect(await page.textContent('.import-note.refused')).toContain(words);
+  await choose('条款,数值\n2.2.1,1\n');
+  await page.waitForSelector('[data-figure="score"]');
+  expect(await figure('score')).toBe('99.00');
+});
+
+test('a second file asks what to do, and what was done can be undone', async () => {
+  await page.goto(calculator);
+  await choose('条款,数值\n2.2.1,1\n');
+  await page.waitForSelector('[data-figure="score"]');
+  await choose('条款,数值\n2.2.1,1\n2.2.1,2\n');
+  await page.getByRole('button', { name: '合并到现有' }).click();
+  expect(await figure('score')).toBe('97.00');
+  await page.getByRole('button', { name: '撤销' }).click();
+  expect(await figure('score')).toBe('99.00');
+  await choose('条款,数值\n2.2.3,1\n');
+  await page.getByRole('button', { name: '全部换成新表' }).click();
+  expect(await figure('score')).toBe('99.80');
+});
+
+test('a draft can be begun without a file; until something is filled in there is an invitation, no score', async () => {
+  await page.goto(calculator);
+  await page.getByRole('button', { name: '新建本所台账' }).click();
+  await page.getByText('还没有填任何数').waitFor();
+  expect(await page.$('[data-figure="score"]')).toBeNull();
+  await page.getByLabel('司法所名称').fill('城西司法所');
+  await page.locator('[id="2.2.1"] input').first().pressSequentially('12');
+  expect(await page.locator('[id="2.2.1"] input').first().inputValue()).toBe('12');
+  expect(await figure('score')).toBe('97.00');
+  await page.getByText('已存在这台电脑').waitFor();
+  await page.getByRole('button', { name: '全部台账' }).click();
+  await page.getByRole('button', { name: /城西司法所/ }).click();
+  expect(await figure('score')).toBe('97.00');
+});
+
+test('text from a file stays text', async () => {
+  await page.goto(calculator);
+  const hostile = '<img src=x onerror=alert(1)><script>alert(2)</script>';
+  await choose(`条款,数值,司法所,说明\n2.2.1,1,"${hostile}","${hostile}"\n"${hostile}",1,,\n`);
+  await page.waitForSelector('[data-figure="score"]');
+  expect(await page.$$('main img, main script:not([type])')).toHaveLength(0);
+  expect(await page.textContent('.said')).toContain(hostile);
+});
+
+test('several stations in one file are shown one at a time', async () => {
+  await page.goto(calculator);
+  await choose('条款,数值,司法所\n2.2.1,1,甲所\n2.2.1,2,乙所\n');
+  await page.waitForSelector('[data-figure="score"]');
+  expect(await figure('score')).toBe('99.00');
+  await page.getByRole('combobox').selectOption('乙所');
+  expect(await figure('score')).toBe('98.00');
+});
