@@ -68,6 +68,8 @@ test('each library has one home', () => {
 });
 
 test('only the loader and the commands touch the file system', () => {
-  const wrong = imports.filter(({ from, what }) => what.startsWith('node:') && !/^(rubric\/load\.ts|cli\.ts|tasks\/)/.test(from));
+  const wrong = imports.filter(
+    ({ from, what }) => what.startsWith('node:') && !/^(rubric\/load\.ts|cli\.ts|tasks\/)/.test(from),
+  );
   expect(wrong).toEqual([]);
 });

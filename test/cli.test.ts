@@ -8,14 +8,13 @@ import { expect, test } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'score-'));
 
+/** Called from another folder, as a script of somebody else's would. */
 function command(args: readonly string[], input = '') {
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'score', '--', ...args], {
-    encoding: 'utf8',
-    input,
-    // The caller stands elsewhere; npm remembers where.
-    cwd: process.cwd(),
-    env: { ...process.env, INIT_CWD: folder },
-  });
+  const { status, stdout, stderr } = spawnSync(
+    'npm',
+    ['run', '--prefix', process.cwd(), '--silent', 'score', '--', ...args],
+    { encoding: 'utf8', input, cwd: folder },
+  );
   return { status, stdout, stderr };
 }
 

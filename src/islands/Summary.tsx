@@ -134,8 +134,7 @@ export function Summary(props: { readonly bench: Workbench }) {
         fallback={<p class="invitation-empty">还没有填任何数。可以导入表格，也可以在下面逐条填，填一条就算一条。</p>}
       >
         <Figures bench={bench} />
-        <p class="provisional">
-          {provisional}</p>
+        <p class="provisional">{provisional}</p>
         <p class="visually-hidden" role="status">
           {figureNames.score} {fixed(bench.result()?.score ?? 0)}
         </p>

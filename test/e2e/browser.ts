@@ -2,7 +2,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { inflate } from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 
@@ -33,17 +33,19 @@ interface Unpacked {
   readonly libraries: string;
 }
 
+const packedIn = (packageName: string) => resolve('node_modules', packageName, 'bin', 'chromium.br');
+
 /** Unpacks once, into the packages' own cache. */
-async function unpack(packageName: string, libraries: string): Promise<Unpacked | null> {
-  const bin = resolve('node_modules', packageName, 'bin');
-  if (!existsSync(join(bin, 'chromium.br'))) return null;
+async function unpack(packageName: string, libraries: string): Promise<Unpacked> {
+  const packed = packedIn(packageName);
+  const bin = dirname(packed);
   const home = resolve('node_modules', '.cache', packageName.replace(/\W/g, '_'));
   mkdirSync(home, { recursive: true });
   // The package unpacks into the folder for temporary files, whatever that is when it is asked.
   const before = process.env['TMPDIR'];
   process.env['TMPDIR'] = home;
   try {
-    const executablePath = await inflate(join(bin, 'chromium.br'));
+    const executablePath = await inflate(packed);
     await inflate(join(bin, `${libraries}.tar.br`));
     await inflate(join(bin, 'swiftshader.tar.br'));
     return { executablePath, libraries: join(home, libraries, 'lib') };
@@ -66,13 +68,15 @@ async function launch({ executablePath, libraries }: Unpacked, more: readonly st
 export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env['CHROMIUM_PATH'] ?? onSystem();
   if (executablePath) return chromium.launch({ executablePath, args: [...args, ...more] });
-  const unpacked = await unpack('@sparticuz/chromium', 'al2023');
-  if (!unpacked) throw new Error('no browser: set CHROMIUM_PATH, install chromium, or install the packages anew');
-  return launch(unpacked, more);
+  return launch(await unpack('@sparticuz/chromium', 'al2023'), more);
 }
 
-/** Chromium 109, the last for Windows 7; null where the package that holds it could not be installed. */
-export async function launchOldBrowser(more: readonly string[] = []): Promise<Browser | null> {
-  const unpacked = await unpack('chromium-109', 'aws');
-  return unpacked ? launch(unpacked, more) : null;
+const oldPackage = 'chromium-109';
+
+/** Whether the package that holds Chromium 109 could be installed. */
+export const oldBrowserAvailable = existsSync(packedIn(oldPackage));
+
+/** Chromium 109, the last for Windows 7. */
+export async function launchOldBrowser(more: readonly string[] = []): Promise<Browser> {
+  return launch(await unpack(oldPackage, 'aws'), more);
 }

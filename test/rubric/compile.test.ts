@@ -284,7 +284,7 @@ describe('wording', () => {
     ['edition.yaml', 'text: 核定。', 'text: 核实。', 'procedure.steps[1].text'],
     ['edition.yaml', '- 各泊位班组逐日', '- 各班组逐日', 'requirements[0]'],
     ['bonuses.yaml', 'text: 抢险立功', 'text: 抢险有功', 'bonuses[2].text'],
-    ['bonuses.yaml', 'text: 各项奖励', 'text: 奖励', 'notes[0].text'],
+    ['bonuses.yaml', 'text: 各项奖励', 'text: 几项奖励', 'notes[0].text'],
     ['deductions.yaml', 'text: 外泄', 'text: 泄露', 'deductions[1].text'],
     ['deductions.yaml', 'text: 当年不得参评任何', 'text: 不得再参评任何', 'vetoes[1].text'],
   ])('a clause of %s that does not stand in the regulation: %s', (file, from, to, field) => {
