@@ -31,7 +31,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   csv: ['entries', 'score'],
   drafts: ['entries'],
   worker: ['csv'],
-  rubric: ['entries', 'score'],
+  rubric: ['csv', 'entries', 'score'],
   views: ['rubric', 'entries', 'score'],
   islands: ['views', 'worker', 'drafts', 'csv', 'entries', 'score'],
   layouts: ['views', 'rubric', 'styles'],

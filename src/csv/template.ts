@@ -29,7 +29,7 @@ export function templateCsv(rubric: Rubric): string {
       category.items.flatMap((item) => item.rules.map((rule) => [rule.code, [category.name, item.content]] as const)),
     ),
   );
-  const outside = { bonus: '加分', deduction: '通报、失泄密扣分', rule: '', component: '' };
+  const outside = { bonus: '加分', deduction: rubric.words.deductions, rule: '', component: '' };
   const rows = [...slotsOf(rubric).values()].map((slot) => {
     const [category, content] = placeOf.get(slot.owner) ?? [outside[slot.of], ''];
     return [slot.code, category, content, slot.title, slot.fill, slot.unit ?? '', ...head.slice(6).map(() => '')];

@@ -14,7 +14,7 @@ const withoutYear = /^(\d{1,2})月(\d{1,2})日?$/;
 const iso = (year: number, month: number, day: number) =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
-/** `2023-03-05`, or null when there is no such day. */
+/** An ISO 8601 day, or null when there is no such day. */
 function day(year: number, month: number, date: number): string | null {
   const moment = new Date(Date.UTC(year, month - 1, date));
   return moment.getUTCMonth() === month - 1 && moment.getUTCDate() === date ? iso(year, month, date) : null;
@@ -32,8 +32,7 @@ export function readDate(cell: string, period: { readonly from: string; readonly
   const found = withoutYear.exec(text);
   if (!found) return null;
   const [month, date] = [Number(found[1]), Number(found[2])];
-  const first = Number(period.from.slice(0, 4));
-  const inFirstYear = day(first, month, date);
-  const last = Number(period.to.slice(0, 4));
-  return inFirstYear !== null && inFirstYear < period.from && last > first ? day(last, month, date) : inFirstYear;
+  const years = [period.from, period.to].map((edge) => Number(edge.slice(0, 4)));
+  const days = years.flatMap((year) => day(year, month, date) ?? []);
+  return days.find((candidate) => candidate >= period.from) ?? days[0] ?? null;
 }

@@ -1,4 +1,4 @@
-/** Full-width forms to half-width, as staff type them: `３．１．４` → `3.1.4`, `９６％` → `96%`. */
+/** Full-width forms to half-width, as staff type them: `１．２．３` → `1.2.3`, `９６％` → `96%`. */
 export const fold = (text: string): string =>
   text
     .replace(/[！-～]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))

@@ -49,10 +49,7 @@ function readRow(row: Row, slot: Slot, rubric: Rubric): { read: ReadRow | null; 
 
   const date = row.date.trim() === '' ? null : readDate(row.date, rubric.period);
   if (row.date.trim() !== '' && date === null) {
-    const message = `${quoted(row.date)}不是看得懂的日期，按文字保留。可写成 2023-03-05 或 3月5日`.replace(
-      '2023',
-      rubric.period.from.slice(0, 4),
-    );
+    const message = `${quoted(row.date)}不是看得懂的日期，按文字保留。可写成 ${rubric.period.from} 这样的形式`;
     problems.push(problemAt(row, columns.date, 'warning', message));
   }
   const entry: Entry = {

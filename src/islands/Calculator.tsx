@@ -34,8 +34,9 @@ export function Calculator(props: Props) {
     setState({ is: 'reading', name, share: 0, cancel });
     const table = await reading.table;
     if ('error' in table) setState({ is: 'refused', name, message: table.error });
-    else if ((bench.draft()?.rows.length ?? 0) > 0) setState({ is: 'asking', name, table });
-    else take(table, name, 'new');
+    else if (bench.draft() === null) take(table, name, 'new');
+    else if (bench.draft()?.rows.length === 0) take(table, name, 'replace');
+    else setState({ is: 'asking', name, table });
   }
 
   function take(table: Table, name: string, how: 'new' | 'merge' | 'replace') {

@@ -1,6 +1,6 @@
 /** An open draft: its score, what is missing, and every item with its figures. */
 
-import { createEffect, For, onMount, Show } from 'solid-js';
+import { createEffect, For, onCleanup, onMount, Show } from 'solid-js';
 import { CategoryForm } from './CategoryForm.tsx';
 import { Gaps } from './Gaps.tsx';
 import { OutsideForm } from './OutsideForm.tsx';
@@ -23,6 +23,9 @@ export function DraftView(props: { readonly bench: Workbench }) {
   });
   createEffect(() => {
     document.title = `${bench.station() || '台账'}　自评算分`;
+  });
+  onCleanup(() => {
+    document.title = '自评算分';
   });
   return (
     <div class="draft-view">

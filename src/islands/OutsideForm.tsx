@@ -56,11 +56,12 @@ function Part(props: PartProps) {
 
 export function OutsideForm(props: { readonly bench: Workbench }) {
   const { rubric } = props.bench;
+  const names = figureNames(rubric);
   return (
     <>
-      <section class="category" aria-label={figureNames.bonus}>
+      <section class="category" aria-label={names.bonus}>
         <h2>
-          {figureNames.bonus}
+          {names.bonus}
           <span class="category-figure">+{fixed(props.bench.result()?.bonus ?? 0)}</span>
         </h2>
         <ul class="rules outside">
@@ -78,9 +79,9 @@ export function OutsideForm(props: { readonly bench: Workbench }) {
           </For>
         </ul>
       </section>
-      <section class="category" aria-label={figureNames.deduction}>
+      <section class="category" aria-label={names.deduction}>
         <h2>
-          {figureNames.deduction}
+          {names.deduction}
           <span class="category-figure">−{fixed(props.bench.result()?.deduction ?? 0)}</span>
         </h2>
         <ul class="rules outside">

@@ -4,21 +4,23 @@ import { For, Show } from 'solid-js';
 import { fixed, short } from '../score/exact.ts';
 import { dayAndTime } from '../views/moment.ts';
 import { clausePath } from '../views/paths.ts';
-import { figureMeanings, figureNames, provisional } from '../views/words.ts';
+import { figureMeanings, figureNames } from '../views/words.ts';
 import type { Workbench } from './workbench.ts';
 
 /** How the parts make the score. */
 const signs = { annex: '', bonus: '+ ', deduction: '− ' } as const;
 
 function Figures(props: { readonly bench: Workbench }) {
-  const figure = (name: keyof typeof figureNames) => (
+  const names = figureNames(props.bench.rubric);
+  const meanings = figureMeanings(props.bench.rubric);
+  const figure = (name: keyof typeof names) => (
     <span data-figure={name}>{fixed(props.bench.result()?.[name] ?? 0)}</span>
   );
   return (
     <div class="figures">
       <dl class="main">
         <dt>
-          {figureNames.score} <small>{figureMeanings.score}</small>
+          {names.score} <small>{meanings.score}</small>
         </dt>
         <dd>{figure('score')}</dd>
       </dl>
@@ -27,7 +29,7 @@ function Figures(props: { readonly bench: Workbench }) {
           {(name) => (
             <div>
               <dt>
-                {figureNames[name]} <small>{figureMeanings[name]}</small>
+                {names[name]} <small>{meanings[name]}</small>
               </dt>
               <dd>{figure(name)}</dd>
             </div>
@@ -38,7 +40,7 @@ function Figures(props: { readonly bench: Workbench }) {
         <For each={['annex', 'bonus', 'deduction'] as const}>
           {(name) => (
             <div>
-              <dt>{figureNames[name]}</dt>
+              <dt>{names[name]}</dt>
               <dd>
                 <span aria-hidden="true">{signs[name]}</span>
                 {figure(name)}
@@ -134,9 +136,9 @@ export function Summary(props: { readonly bench: Workbench }) {
         fallback={<p class="invitation-empty">还没有填任何数。可以导入表格，也可以在下面逐条填，填一条就算一条。</p>}
       >
         <Figures bench={bench} />
-        <p class="provisional">{provisional}</p>
+        <p class="provisional">{bench.rubric.words.proviso}</p>
         <p class="visually-hidden" role="status">
-          {figureNames.score} {fixed(bench.result()?.score ?? 0)}
+          {figureNames(bench.rubric).score} {fixed(bench.result()?.score ?? 0)}
         </p>
         <For each={bench.result()?.vetoes}>
           {(code) => (

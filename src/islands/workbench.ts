@@ -212,6 +212,7 @@ export function createWorkbench(rubric: Rubric) {
     },
     replace(table: Table, name: string) {
       change({
+        station: table.rows[0]?.station ?? '',
         rows: ownRows(table),
         notices: [...table.notices],
         source: { name, readAt: new Date().toISOString() },

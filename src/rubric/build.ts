@@ -126,6 +126,7 @@ export function build(name: string, authored: Authored): Rubric {
     period: edition.period,
     total: edition.total,
     arithmetic: edition.arithmetic,
+    words: edition.words,
     cap: clause(edition.cap),
     categories,
     bonuses: authored.bonuses.bonuses.map(bonusOf),

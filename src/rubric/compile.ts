@@ -2,8 +2,14 @@
 
 import type { Rubric } from '../score/rubric.ts';
 import { build } from './build.ts';
-import * as checks from './checks.ts';
-import { examplesAgree, totalsAgree } from './examples.ts';
+import type { Check } from './checks/check.ts';
+import { codesAreTypable, codesAreUnique, exclusiveGroupsAreShared, fileNamesAreCodes } from './checks/codes.ts';
+import { examplesAgree, totalsAgree } from './checks/examples.ts';
+import { namesAreKnown, takenReadingsAreListed } from './checks/names.ts';
+import { boundsAreInOrder, pointsAddUp } from './checks/points.ts';
+import { readingsFit } from './checks/readings.ts';
+import { sampleReads } from './checks/sample.ts';
+import { clausesStandInTheRegulation, rulesStandInTheirStandard } from './checks/texts.ts';
 import { type Authored, parse, type Sources } from './parse.ts';
 import type { RubricProblem } from './problem.ts';
 
@@ -17,17 +23,21 @@ export type Compiled =
   | { readonly edition: null; readonly problems: readonly RubricProblem[] };
 
 /** What must agree, in the order in which a writer would want to hear of it. */
-const allChecks: readonly checks.Check[] = [
-  checks.pointsAddUp,
-  checks.codesAreUnique,
-  checks.codesAreTypable,
-  checks.fileNamesAreCodes,
-  checks.rulesStandInTheirStandard,
-  checks.clausesStandInTheRegulation,
-  checks.namesAreKnown,
-  checks.readingsFit,
+const checks: readonly Check[] = [
+  pointsAddUp,
+  boundsAreInOrder,
+  codesAreUnique,
+  codesAreTypable,
+  fileNamesAreCodes,
+  exclusiveGroupsAreShared,
+  rulesStandInTheirStandard,
+  clausesStandInTheRegulation,
+  namesAreKnown,
+  takenReadingsAreListed,
+  readingsFit,
   examplesAgree,
   totalsAgree,
+  sampleReads,
 ];
 
 export function compile(name: string, sources: Sources): Compiled {
@@ -36,7 +46,7 @@ export function compile(name: string, sources: Sources): Compiled {
   if (!authored) return { edition: null, problems };
   const rubric = build(name, authored);
   const subject = { authored, rubric };
-  problems.push(...allChecks.flatMap((check) => check(subject)));
+  problems.push(...checks.flatMap((check) => check(subject)));
   if (problems.length > 0) return { edition: null, problems };
   const { regulation, source, sample, errata, questions } = authored;
   return { edition: { rubric, regulation, source, sample, errata, questions }, problems: [] };

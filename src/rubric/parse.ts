@@ -34,15 +34,32 @@ const pathOf = (issue: v.BaseIssue<unknown>) =>
     .replace(/^\./, '');
 
 const found = (input: unknown) => {
-  const text = input === undefined ? undefined : JSON.stringify(input);
-  if (text === undefined) return '没有写';
+  const text = JSON.stringify(input);
   return `写的是 ${text.length > 60 ? `${text.slice(0, 60)}…` : text}`;
 };
 
+/** Names of types, as valibot writes them, in plain words. */
+const typeNames: Readonly<Record<string, string>> = {
+  number: '数字',
+  string: '文字',
+  boolean: '是或否',
+  Object: '一组“名字: 值”',
+  Array: '一个列表（每行以 - 开头）',
+};
+
+function expected(issue: v.BaseIssue<unknown>): string {
+  const wanted = issue.expected ?? '另一种写法';
+  const choices = [...wanted.matchAll(/"([^"]+)"/g)].map(([, choice]) => choice);
+  return choices.length > 0 ? choices.join('、') : (typeNames[wanted] ?? wanted);
+}
+
 function messageOf(issue: v.BaseIssue<unknown>): string {
-  if (issue.type === 'strict_object' && issue.expected === 'never') return '没有这个字段，请删去或改正拼写';
-  const custom = /[\u4e00-\u9fff]/.test(issue.message) ? issue.message : `应为 ${issue.expected ?? '另一种写法'}`;
-  return `${found(issue.input)}，${custom}`;
+  if (issue.expected === 'never') return '没有这个字段，请删去或改正拼写';
+  const custom = /[\u4e00-\u9fff]/.test(issue.message) ? issue.message : null;
+  if (issue.input === undefined) return custom ? `没有写，${custom}` : '没有写，请补上';
+  // A whole group that is wrong is named by what is wrong with it; its value would only be noise.
+  if (issue.type === 'check' && typeof issue.input === 'object' && custom) return custom;
+  return `${found(issue.input)}，${custom ?? `应为 ${expected(issue)}`}`;
 }
 
 /** Parses all files; problems of every file are added to `problems`, and null is returned if there are any. */

@@ -10,7 +10,9 @@ import { points, positive, text } from '../score/kinds/kind.ts';
 import { schemas } from '../score/kinds/kinds.ts';
 
 const codes = v.array(text);
-const day = v.pipe(v.string('应为日期，如 2023-01-01'), v.isoDate('应为日期，如 2023-01-01'));
+const isDay = (value: string) =>
+  /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(value).toJSON()?.startsWith(value) === true;
+const day = v.pipe(v.string('应为日期，写成 年-月-日'), v.check(isDay, '没有这一天，日期写成 年-月-日'));
 
 /** Ids of `questions.yaml` that concern the clause. */
 const questions = v.optional(codes, []);
@@ -94,6 +96,21 @@ export const category = v.strictObject({
 
 const clause = v.strictObject({ code: text, text, note, questions });
 
+/** Arithmetic of the whole sheet; see `Arithmetic` in `src/score/rubric.ts`. */
+export const arithmetic = v.strictObject({
+  cap: v.picklist(['item', 'category']),
+  floor: v.picklist(['none', 'zero']),
+  double_base: v.picklist(['concealed', 'entry']),
+  double_cap: v.picklist(['inside', 'outside']),
+});
+
+/** What a reading of the ranking may choose. */
+export const ranking = {
+  ties: v.picklist(['competition', 'average', 'dense']),
+  bottom_basis: v.picklist(['total', 'annex']),
+  bottom_ties: v.picklist(['manual', 'all']),
+};
+
 /** `edition.yaml` */
 export const edition = v.strictObject({
   title: text,
@@ -101,12 +118,9 @@ export const edition = v.strictObject({
   period: v.strictObject({ from: day, to: day }),
   /** Points of the annex as a whole. */
   total: points,
-  arithmetic: v.strictObject({
-    cap: v.picklist(['item', 'category']),
-    floor: v.picklist(['none', 'zero']),
-    double_base: v.picklist(['concealed', 'entry']),
-    double_cap: v.picklist(['inside', 'outside']),
-  }),
+  arithmetic,
+  /** Names of this bureau's sheet; see `Rubric.words`. */
+  words: v.strictObject({ annex: text, deductions: text, high: text, proviso: text }),
   /** The clause that caps an item. */
   cap: clause,
   /** The last places of the ranking and the veto they bring. */
@@ -178,9 +192,9 @@ const sets = v.union(
     /** One field of every rule of a kind. */
     v.strictObject({ kind: text, except: v.optional(codes, []), field: text }),
     /** One entry of `arithmetic` in `edition.yaml`. */
-    v.strictObject({ arithmetic: v.picklist(['cap', 'floor', 'double_base', 'double_cap']) }),
+    v.strictObject({ arithmetic: v.picklist(Object.keys(arithmetic.entries) as (keyof typeof arithmetic.entries)[]) }),
     /** How stations are ranked. */
-    v.strictObject({ ranking: v.picklist(['ties', 'bottom_basis', 'bottom_ties']) }),
+    v.strictObject({ ranking: v.picklist(Object.keys(ranking) as (keyof typeof ranking)[]) }),
   ],
   '写法不对：应为 { rules, field }、{ kind, field }、{ arithmetic } 或 { ranking }',
 );

@@ -2,7 +2,7 @@
 
 import type { Arithmetic, Reading, Rubric } from './rubric.ts';
 
-/** Choices that differ from the defaults: `per_n_rounding` → `ceil`, or for one rule `flat_without_mei@3.1.7` → `per_finding`. */
+/** Choices that differ from the defaults: `per_n_rounding` → `ceil`, or for one rule `flat_without_mei@1.2.3` → `per_finding`. */
 export type Choices = Readonly<Record<string, string>>;
 
 /** A reading as it was applied to a rule. */

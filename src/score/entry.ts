@@ -24,7 +24,7 @@ export interface Entry {
   readonly row: string;
   readonly code: string;
   readonly figure: Figure;
-  /** `2023-03`, or an empty string when the row has no date that was understood. */
+  /** Year and month as `YYYY-MM`, or an empty string when the row has no date that was understood. */
   readonly month: string;
   /** 事项, folded for comparison; empty when none. */
   readonly matter: string;

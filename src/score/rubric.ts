@@ -9,15 +9,26 @@ import type { BonusKindId } from './kinds/bonusKinds.ts';
 import type { KindId } from './kinds/kinds.ts';
 
 export interface Rubric {
-  /** Name of the edition and of its folder: `2023`. */
+  /** Name of the edition and of its folder: its year. */
   readonly edition: string;
   readonly title: string;
-  /** For headings and file names: `2023年度司法所工作目标考核`. */
+  /** For headings and file names. */
   readonly shortTitle: string;
-  /** First and last day, `2023-01-01`. */
+  /** First and last day, `YYYY-MM-DD`. */
   readonly period: { readonly from: string; readonly to: string };
   readonly total: Hundredths;
   readonly arithmetic: Arithmetic;
+  /** Names that differ from bureau to bureau. */
+  readonly words: {
+    /** The score of the annex, without bonuses and general deductions. */
+    readonly annex: string;
+    /** The general deductions together. */
+    readonly deductions: string;
+    /** What the highest possible score supposes. */
+    readonly high: string;
+    /** Stands beside every score: who has the last word. */
+    readonly proviso: string;
+  };
   /** The clause that caps an item. */
   readonly cap: Clause;
   readonly categories: readonly Category[];
@@ -177,7 +188,7 @@ export interface Reading {
   readonly sets:
     | { readonly target: 'rules'; readonly field: string; readonly codes: readonly string[] }
     | { readonly target: 'arithmetic'; readonly field: keyof Arithmetic }
-    | { readonly target: 'ranking'; readonly field: string }
+    | { readonly target: 'ranking'; readonly field: 'ties' | 'bottom_basis' | 'bottom_ties' }
     | null;
 }
 

@@ -60,7 +60,7 @@ const componentSlots = (rule: Rule): Slot[] =>
     target: component.target,
     fill: component.target
       ? `填完成的${component.unit ?? '数'}数（满 ${component.target} 算完成），或填 是／否`
-      : '完成填 是，没完成填 否（也可填完成的次数）',
+      : '填 是／否，或完成的次数',
   }));
 
 const deductionSlot = (deduction: GeneralDeduction): Slot => ({
@@ -74,8 +74,17 @@ const deductionSlot = (deduction: GeneralDeduction): Slot => ({
   fill: kindOf(deduction).fill(deduction.params),
 });
 
+/** A rubric never changes, and every edit of a figure asks for its slots many times. */
+const known = new WeakMap<Rubric, ReadonlyMap<string, Slot>>();
+
 /** All slots by code, in order. */
 export function slotsOf(rubric: Rubric): ReadonlyMap<string, Slot> {
+  const slots = known.get(rubric) ?? allSlots(rubric);
+  known.set(rubric, slots);
+  return slots;
+}
+
+function allSlots(rubric: Rubric): ReadonlyMap<string, Slot> {
   const annex = rubric.categories.flatMap((category) =>
     category.items.flatMap((item) => item.rules.flatMap((rule) => [ruleSlot(rule), ...componentSlots(rule)])),
   );

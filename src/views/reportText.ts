@@ -4,7 +4,7 @@ import type { Problem } from '../entries/problem.ts';
 import { fixed, short } from '../score/exact.ts';
 import type { Result } from '../score/result.ts';
 import type { Rubric } from '../score/rubric.ts';
-import { figureMeanings, figureNames, levelNames, provisional, stateNames } from './words.ts';
+import { figureMeanings, figureNames, levelNames, stateNames } from './words.ts';
 
 /** Width in columns of a terminal, in which a Chinese character takes two. */
 const width = (text: string) =>
@@ -15,12 +15,14 @@ const width = (text: string) =>
 const padded = (text: string, columns: number) => text + ' '.repeat(Math.max(1, columns - width(text)));
 
 function stationText(rubric: Rubric, result: Result): string[] {
+  const names = figureNames(rubric);
+  const meanings = figureMeanings(rubric);
   const lines = [
     `${result.station || '（未写司法所）'}　${rubric.shortTitle}`,
     '',
-    `${figureNames.score}（${figureMeanings.score}）　${fixed(result.score)}`,
-    `${figureNames.low}（${figureMeanings.low}）　${fixed(result.low)}　　${figureNames.high}（${figureMeanings.high}）　${fixed(result.high)}`,
-    `${figureNames.annex} ${fixed(result.annex)}　${figureNames.bonus} ${fixed(result.bonus)}　${figureNames.deduction} ${fixed(result.deduction)}　已填 ${result.progress.assessed}/${result.progress.of}`,
+    `${names.score}（${meanings.score}）　${fixed(result.score)}`,
+    `${names.low}（${meanings.low}）　${fixed(result.low)}　　${names.high}（${meanings.high}）　${fixed(result.high)}`,
+    `${names.annex} ${fixed(result.annex)}　${names.bonus} ${fixed(result.bonus)}　${names.deduction} ${fixed(result.deduction)}　已填 ${result.progress.assessed}/${result.progress.of}`,
   ];
   for (const category of rubric.categories) {
     const own = result.categories.find(({ code }) => code === category.code);
@@ -56,7 +58,7 @@ function stationText(rubric: Rubric, result: Result): string[] {
   for (const code of result.vetoes) {
     lines.push(`  一票否决 ${code}：${rubric.vetoes.find((veto) => veto.code === code)?.text ?? ''}`);
   }
-  lines.push('', provisional);
+  lines.push('', rubric.words.proviso);
   return lines;
 }
 

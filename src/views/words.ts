@@ -3,23 +3,22 @@
 import type { Level } from '../entries/problem.ts';
 import type { State } from '../score/evaluateRule.ts';
 import type { GapKind } from '../score/result.ts';
+import type { Rubric } from '../score/rubric.ts';
 
-export const provisional = '测算结果，以局考核小组审定为准';
-
-export const figureNames = {
+export const figureNames = ({ words }: Rubric) => ({
   score: '自评得分',
   low: '最低',
   high: '最高',
-  annex: '百分制得分',
+  annex: words.annex,
   bonus: '加分',
-  deduction: '通报、失泄密扣分',
-} as const;
+  deduction: words.deductions,
+});
 
-export const figureMeanings = {
+export const figureMeanings = ({ words }: Rubric) => ({
   score: '未填的暂按不扣',
   low: '未填的全扣',
-  high: '未填的不扣，测评、信息均第一',
-} as const;
+  high: words.high,
+});
 
 export const stateNames: Readonly<Record<State, string>> = {
   assessed: '已填',

@@ -80,7 +80,7 @@ describe('codes', () => {
   });
   test('a code that cannot be typed', () => {
     expect(reportOf(['categories/C.yaml', 'code: C.2.2', 'code: c．2'])).toMatchInlineSnapshot(`
-      "categories/C.yaml › items[1].rules[1].code › 编号 c．2 只能用大写字母、数字和点
+      "categories/C.yaml › items[1].rules[1].code › 编号 c．2 只能用大写字母、数字、点和短横线
       categories/C.yaml › c．2.examples[0] › c．2 填 0.25：应得 0.25 分，但被拒绝（C.2 是考核内容的编号，请填到具体扣分标准：C.2.1 至 c．2）"
     `);
   });
@@ -101,7 +101,7 @@ describe('examples', () => {
   test('a rule without one', () => {
     expect(
       reportOf(['categories/A.yaml', '        examples:\n          - { enter: 有, deduct: 180 }\n', '']),
-    ).toMatchInlineSnapshot(`"categories/A.yaml › items[0].rules[2].examples › 没有写，应为 "examples""`);
+    ).toMatchInlineSnapshot(`"categories/A.yaml › items[0].rules[2].examples › 没有写，请补上"`);
   });
   test('a rule with an empty list of them', () => {
     expect(
@@ -138,7 +138,7 @@ describe('examples', () => {
   });
   test('one that is both accepted and refused', () => {
     expect(reportOf(['categories/C.yaml', 'deduct: 0.25', 'deduct: 0.25, refused: true'])).toMatchInlineSnapshot(
-      `"categories/C.yaml › items[1].rules[1].examples[0] › 写的是 {"enter":"0.25","reading":{},"deduct":25,"refused":true}，写 deduct（扣多少分）或 refused: true，只写一种"`,
+      `"categories/C.yaml › items[1].rules[1].examples[0] › 写 deduct（扣多少分）或 refused: true，只写一种"`,
     );
   });
   test('a figure without quotes', () => {
@@ -161,7 +161,7 @@ describe('examples', () => {
 describe('readings', () => {
   test('one that names an unknown rule', () => {
     expect(reportOf(['readings.yaml', 'rules: [C.1.1]', 'rules: [C.9.1]'])).toMatchInlineSnapshot(`
-      "readings.yaml › [5]（rating_share）.sets.rules › 没有条款 C.9.1，请改正或补上
+      "readings.yaml › [5]（rating_share）.sets.rules › 没有扣分标准或加分 C.9.1，请改正或补上
       categories/C.yaml › C.1.1.examples[1] › C.1.1 填 70：算例写 18.75 分，按算法是 7.5 分
       categories/C.yaml › C.1.1.examples[2] › C.1.1 填 70：算例写 10 分，按算法是 7.5 分"
     `);
@@ -224,12 +224,12 @@ describe('form', () => {
   });
   test('a parameter that its kind needs', () => {
     expect(reportOf(['categories/A.yaml', '        n: 4\n', ''])).toMatchInlineSnapshot(
-      `"categories/A.yaml › items[0].rules[3].n › 没有写，应为 "n""`,
+      `"categories/A.yaml › items[0].rules[3].n › 没有写，请补上"`,
     );
   });
   test('a day that is none', () => {
     expect(reportOf(['edition.yaml', 'from: 2031-07-01', 'from: 2031年7月1日'])).toMatchInlineSnapshot(
-      `"edition.yaml › period.from › 写的是 "2031年7月1日"，应为日期，如 2023-01-01"`,
+      `"edition.yaml › period.from › 写的是 "2031年7月1日"，没有这一天，日期写成 年-月-日"`,
     );
   });
   test('files that are missing', () => {
@@ -303,8 +303,8 @@ describe('names', () => {
     expect(
       reportOf(['deductions.yaml', 'veto: F2', 'veto: F8'], ['edition.yaml', 'veto: F3', 'veto: F9']),
     ).toMatchInlineSnapshot(`
-      "deductions.yaml › deductions[1].veto › 没有一票否决 F8，请改正或补上
-      edition.yaml › bottom.veto › 没有一票否决 F9，请改正或补上"
+      "edition.yaml › bottom.veto › 没有一票否决 F9，请改正或补上
+      deductions.yaml › deductions[1].veto › 没有一票否决 F8，请改正或补上"
     `);
   });
   test('an unknown question', () => {
@@ -314,8 +314,8 @@ describe('names', () => {
         ['readings.yaml', 'questions: [Q2]', 'questions: [Q22]'],
       ),
     ).toMatchInlineSnapshot(`
-      "readings.yaml › [8]（twofold_limit）.questions › 没有问题 Q22，请改正或补上
-      categories/A.yaml › items[0].rules[3].questions › 没有问题 Q44，请改正或补上"
+      "categories/A.yaml › items[0].rules[3].questions › 没有问题 Q44，请改正或补上
+      readings.yaml › [8]（twofold_limit）.questions › 没有问题 Q22，请改正或补上"
     `);
   });
   test('an unknown department', () => {
@@ -346,9 +346,9 @@ describe('names', () => {
       ),
     ).toMatchInlineSnapshot(`
       "readings.yaml › [9]（drill_kind）.concerns › 没有条款 A.2.9，请改正或补上
-      overlaps.yaml › [0]（CD1）.rules › 没有条款 A.1.9，请改正或补上
-      totals.yaml › [0]（T1）.enter › 没有条款 C.1.9，请改正或补上
-      categories/C.yaml › items[0].bonus_reference.bonus › 没有加分 J9，请改正或补上
+      categories/C.yaml › items[0].bonus_reference.bonus › 没有条款 J9，请改正或补上
+      overlaps.yaml › [0]（CD1）.rules › 没有填数的条款 A.1.9，请改正或补上
+      totals.yaml › [0]（T1）.enter › 没有填数的条款 C.1.9，请改正或补上
       totals.yaml › [0]（T1） › 填的数有误：没有“C.1.9”这个条款编号，请对照模板或考核办法改正"
     `);
   });
@@ -371,9 +371,9 @@ describe('all at once', () => {
       ),
     ).toMatchInlineSnapshot(`
       "categories/A.yaml › items[0].rules[3].n › 写的是 0，应为 1 或更大的整数
-      categories/B.yaml › items[0].rules[1].measure › 写的是 "rate"，应为 ("percent" | "number")
-      edition.yaml › arithmetic.floor › 写的是 "nil"，应为 ("none" | "zero")
-      deductions.yaml › deductions[0].unit › 没有写，应为 "unit""
+      categories/B.yaml › items[0].rules[1].measure › 写的是 "rate"，应为 percent、number
+      edition.yaml › arithmetic.floor › 写的是 "nil"，应为 none、zero
+      deductions.yaml › deductions[0].unit › 没有写，请补上"
     `);
   });
   test('disagreements in several files', () => {
@@ -405,8 +405,35 @@ describe('all at once', () => {
     expect(error.name).toBe('RubricError');
     expect(error.message).toMatchInlineSnapshot(`
       "规则数据有 2 处问题，请逐条改正：
-        rubric/2031/edition.yaml › total：写的是 "x"，应为 number
+        rubric/2031/edition.yaml › total：写的是 "x"，应为 数字
         rubric/2031/sample.csv：没有这个文件或内容为空，请补上"
     `);
+  });
+});
+
+describe('what would otherwise pass unnoticed', () => {
+  test.each<[string, Change]>([
+    ['bounds the wrong way round', ['categories/A.yaml', 'min: 10', 'min: 60']],
+    ['a period that ends before it begins', ['edition.yaml', 'to: 2032-06-30', 'to: 2030-06-30']],
+    ['a day that does not exist', ['edition.yaml', 'to: 2032-06-30', 'to: 2032-06-31']],
+    ['an exclusive group of one', ['categories/A.yaml', 'exclusive: 碰擦', 'exclusive: 其他']],
+    ['two readings of one id', ['readings.yaml', 'id: logbook_each', 'id: touch_each']],
+    ['two choices of one key', ['readings.yaml', 'key: every, label: 每本都扣', 'key: single, label: 每本都扣']],
+    ['a reading that sets nothing, for it names an item', ['readings.yaml', 'rules: [A.1.4]', 'rules: [A.1]']],
+    [
+      'a choice that the arithmetic does not know',
+      ['readings.yaml', 'sets: { arithmetic: cap }', 'sets: { ranking: ties }'],
+    ],
+    [
+      'concealment of a code that has no figure',
+      ['totals.yaml', 'concealed: { A.1.1: "2" }', 'concealed: { A.1.4: "2" }'],
+    ],
+    [
+      'a tier that stands nowhere in the regulation',
+      ['bonuses.yaml', '获评平安泊位的奖12分。', '获评平安泊位的奖11分。'],
+    ],
+    ['a sample that does not read', ['sample.csv', 'A.1.1,1,', 'A.1.1,一次,']],
+  ])('%s', (_, change) => {
+    expect(reportOf(change)).toMatchSnapshot();
   });
 });

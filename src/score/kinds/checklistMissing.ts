@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import { short } from '../exact.ts';
 import { type Kind, points, positive, text } from './kind.ts';
 
-/** “每少一项扣1分”: an amount for each listed component that is missing. */
+/** “每少一项扣X分”: an amount for each listed component that is missing. */
 export const schema = v.object({
   /** For each missing component. */
   points,
-  /** The rule's own cap (“在4分内扣分”). */
+  /** The rule's own cap (“在N分内扣分”). */
   sub_cap: v.optional(points),
   components: v.pipe(
     v.array(

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { short } from '../exact.ts';
 import { type Kind, points, text } from './kind.ts';
 
-/** “在6分内扣分”, “酌情扣0.5-1.5分”: the assessor decides the amount within bounds. */
+/** “在N分内扣分”, “酌情扣X至Y分”: the assessor decides the amount within bounds. */
 export const schema = v.object({
   /** Least amount once anything is deducted. */
   min: points,

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { short } from '../exact.ts';
 import { type Kind, points, text } from './kind.ts';
 
-/** “扣1分” without 每: once in the year, however many findings. */
+/** “扣X分” without 每: once in the year, however many findings. */
 export const schema = v.object({
   points,
   /** What is counted, when findings are recorded one by one. */

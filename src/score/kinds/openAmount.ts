@@ -4,7 +4,7 @@ import { type Hundredths, short } from '../exact.ts';
 import type { BonusKind } from './bonusKind.ts';
 import { text } from './kind.ts';
 
-/** “分值经讨论后确定”: amounts decided case by case; of one matter at several levels only the highest counts. */
+/** Amounts decided case by case; of one matter at several levels only the highest counts. */
 export const schema = v.object({ decided_by: text });
 type Params = v.InferOutput<typeof schema>;
 

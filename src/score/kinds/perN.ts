@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ceil, equals, floor, over, short, times, whole } from '../exact.ts';
 import { exhausts, type Kind, points, positive, text } from './kind.ts';
 
-/** “每3件扣0.1分”: an amount for every n findings. */
+/** “每N件扣X分”: an amount for every n findings. */
 export const schema = v.object({
   points,
   n: positive,

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { short } from '../exact.ts';
 import { exhausts, type Kind, points, positive, text } from './kind.ts';
 
-/** “每件扣1分”: the same amount for each finding. */
+/** “每件扣X分”: the same amount for each finding. */
 export const schema = v.object({
   points,
   unit: text,

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ceil, compare, floor, over, type Ratio, rounded, short, shown, subtract, times, whole } from '../exact.ts';
 import { exhausts, type Kind, points, positive, text } from './kind.ts';
 
-/** “每下降1个百分点扣1分”: an amount for every step that a rate stays below its target. */
+/** “每下降N个百分点扣X分”: an amount for every step that a rate stays below its target. */
 export const schema = v.object({
   metric: text,
   /** Per cent. */

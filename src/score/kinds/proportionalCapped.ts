@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { compare, equals, over, type Ratio, short, subtract, times, whole } from '../exact.ts';
 import { type Kind, points, positive, text } from './kind.ts';
 
-/** “按比例扣减，最多扣2分”: a share of the base for what a score lacks of its benchmark. */
+/** “按比例扣减，最多扣X分”: a share of the base for what a score lacks of its benchmark. */
 export const schema = v.object({
   metric: text,
   /** The points that are earned in proportion. */

@@ -3,7 +3,7 @@ import { short } from '../exact.ts';
 import type { BonusKind } from './bonusKind.ts';
 import { points, text } from './kind.ts';
 
-/** “前七名分别加4、3.5…分”: points by rank. */
+/** “前N名分别加X、Y…分”: points by rank. */
 export const schema = v.object({
   /** What is ranked. */
   metric: text,

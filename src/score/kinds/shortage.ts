@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { compare, floor, short, whole } from '../exact.ts';
 import { type Kind, points, positive, text } from './kind.ts';
 
-/** “每少一件扣1分”: an amount for each one short of a target. */
+/** “每少一件扣X分”: an amount for each one short of a target. */
 export const schema = v.object({ target: positive, unit: text, points });
 type Params = v.InferOutput<typeof schema>;
 

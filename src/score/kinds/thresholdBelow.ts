@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { compare, short, whole } from '../exact.ts';
 import { type Kind, points, positive, text } from './kind.ts';
 
-/** “低于96%的扣1分”, “不足4场次的扣2分”: one amount below a line, whatever the distance. */
+/** “低于N%的扣X分”, “不足N场的扣X分”: one amount below a line, whatever the distance. */
 export const schema = v.object({
   metric: text,
   /** A rate in per cent, or a whole number achieved. */

@@ -4,7 +4,7 @@ import { short } from '../exact.ts';
 import type { BonusKind } from './bonusKind.ts';
 import { points, text } from './kind.ts';
 
-/** “成功创建的加3分，申报的加1分”: tiers of one bonus, each reached or not. */
+/** Tiers of one bonus, each reached or not. */
 export const schema = v.object({
   tiers: v.pipe(v.array(v.strictObject({ code: text, text, when: text, points })), v.minLength(1, '至少列一档')),
   /** Switched by a reading: the highest tier reached, or all that were. */

@@ -1,12 +1,12 @@
 /** Worked examples and worked totals, run through the same door and the same core as a station's table. */
 
-import { readEntries } from '../entries/readEntries.ts';
-import { emptyRow, type Row } from '../entries/row.ts';
-import { type Hundredths, short } from '../score/exact.ts';
-import type { Result } from '../score/result.ts';
-import type { Example, Rubric } from '../score/rubric.ts';
-import { score } from '../score/score.ts';
-import type { Check } from './checks.ts';
+import { readEntries } from '../../entries/readEntries.ts';
+import { emptyRow, type Row } from '../../entries/row.ts';
+import { type Hundredths, short } from '../../score/exact.ts';
+import type { Result } from '../../score/result.ts';
+import type { Example, Rubric } from '../../score/rubric.ts';
+import { score } from '../../score/score.ts';
+import type { Check } from './check.ts';
 
 const rowsOf = (enter: Readonly<Record<string, string>>, concealed: Readonly<Record<string, string>> = {}): Row[] =>
   Object.entries(enter).map(([code, value]) => ({
