@@ -33,6 +33,10 @@ const lost = ({ rules }: Evaluation): Gap[] =>
       recoverable: recoverable.has(kindOf(rule).input(rule.params)),
     }));
 
+/** Codes in the order of the regulation, whatever the order of the rows. */
+const inOrder = (slots: Evaluation['slots'], codes: { has(code: string): boolean }) =>
+  [...slots.keys()].filter((code) => codes.has(code));
+
 /** Codes of a rule that claim something met, of which a contributing row has no evidence. */
 function unprovenCodes({ rule, met }: PlacedRule, entries: readonly Entry[]): string[] {
   const own = entries.filter((entry) => entry.code === rule.code);
@@ -51,17 +55,15 @@ function unprovenCodes({ rule, met }: PlacedRule, entries: readonly Entry[]): st
   return [...(claims ? [rule.code] : []), ...components.map((component) => component.code)];
 }
 
-const evidence = ({ rules, bonuses }: Evaluation, entries: readonly Entry[]): Gap[] => [
-  ...[...rules.values()]
-    .flatMap((rule) =>
-      unprovenCodes(
-        rule,
-        entries.filter((entry) => rule.rows.includes(entry.row)),
-      ),
-    )
-    .map((code): Gap => ({ code, kind: 'evidence', points: 0 })),
-  ...bonuses.flatMap((bonus) => bonus.unproven.map(({ code, points }): Gap => ({ code, kind: 'evidence', points }))),
-];
+function evidence({ slots, rules, bonuses }: Evaluation, entries: readonly Entry[]): Gap[] {
+  const points = new Map<string, Hundredths>();
+  for (const rule of rules.values()) {
+    const own = entries.filter((entry) => rule.rows.includes(entry.row));
+    for (const code of unprovenCodes(rule, own)) points.set(code, 0);
+  }
+  for (const claim of bonuses.flatMap((bonus) => bonus.unproven)) points.set(claim.code, claim.points);
+  return inOrder(slots, points).map((code) => ({ code, kind: 'evidence', points: points.get(code) ?? 0 }));
+}
 
 /** An amount above 0 or 不适用 wants a note; an amount added wants its 事项 instead. */
 function reason({ slots }: Evaluation, entries: readonly Entry[]): Gap[] {
@@ -76,9 +78,6 @@ function reason({ slots }: Evaluation, entries: readonly Entry[]): Gap[] {
     points: 0,
   }));
 }
-
-const inOrder = (slots: Evaluation['slots'], codes: ReadonlySet<string>) =>
-  [...slots.keys()].filter((code) => codes.has(code));
 
 const deductionsOf = ({ rules }: Evaluation): ReadonlyMap<string, Hundredths> =>
   new Map([...rules].map(([code, rule]) => [code, sumOf(rule.counted)]));
