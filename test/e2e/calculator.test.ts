@@ -138,7 +138,7 @@ const calculator = `${origin}/calculator/`;
 
 test('a file chosen before the script is ready is read when it is', async () => {
   await page.route('**/_astro/*.js', async (route) => {
-    await new Promise((later) => setTimeout(later, 1500));
+    await new Promise((later) => setTimeout(later, 400));
     await route.continue();
   });
   await page.goto(calculator, { waitUntil: 'commit' });

@@ -84,6 +84,29 @@ describe.each(rubrics.map((rubric) => ({ edition: rubric.edition, rubric })))(
       });
     });
 
+    test('of an exclusive group the heaviest counts, and of equals the last', () => {
+      // A small sheet of these rules alone, so that equals come up often enough.
+      const codes = new Set(rules.flatMap((rule) => (rule.exclusive === null ? [] : rule.code)));
+      const small: Rubric = {
+        ...rubric,
+        categories: rubric.categories.map((category) => ({
+          ...category,
+          items: category.items.map((item) => ({ ...item, rules: item.rules.filter(({ code }) => codes.has(code)) })),
+        })),
+        bonuses: [],
+        deductions: [],
+        readings: rubric.readings.flatMap((reading) => {
+          if (reading.sets?.target !== 'rules') return [];
+          const own = reading.sets.codes.filter((code) => codes.has(code));
+          return own.length > 0 ? [{ ...reading, sets: { ...reading.sets, codes: own } }] : [];
+        }),
+      };
+      const property = fc.property(tables(small), choicesOf(small), (rows, choices) => {
+        expect(figures(scored(small, rows, choices)).rules).toEqual(naiveScore(small, rows, choices).rules);
+      });
+      fc.assert(property, runs(1500));
+    });
+
     test('the parts add up to the whole', () => {
       check(150, (rows, choices) => {
         const result = scored(rubric, rows, choices);
