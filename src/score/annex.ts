@@ -48,6 +48,25 @@ export function capGroups(
   }));
 }
 
+const groupCost = ({ rules, points }: CapGroup, costs: readonly Cost[], arithmetic: Arithmetic) =>
+  capped(resolveExclusive(rules, costs), points, arithmetic);
+
+/**
+ * The costs of a group while everything open is taken at its worst. A rule of an exclusive group that goes to its worst
+ * takes the place of another, and with it, where concealment stands outside the cap, what that one's concealment adds:
+ * so each such rule is tried both ways, and the dearest sheet is taken.
+ */
+export function worstCosts(group: CapGroup, arithmetic: Arithmetic): Cost[] {
+  let candidates = [group.rules.map((rule) => rule.worst)];
+  for (const [index, { rule, cost, worst }] of group.rules.entries()) {
+    if (rule.exclusive === null || worst === cost) continue;
+    candidates = candidates.flatMap((costs) => [costs, costs.map((other, at) => (at === index ? cost : other))]);
+  }
+  return candidates.reduce((best, costs) =>
+    groupCost(group, costs, arithmetic) > groupCost(group, best, arithmetic) ? costs : best,
+  );
+}
+
 /**
  * Lets the rules of a group go, one by one in code order, from `before` to `after`, and says how much more the group
  * costs at each step. The parts add up to the whole by construction, whatever the caps and exclusive groups do.
@@ -59,10 +78,10 @@ export function increments(
   arithmetic: Arithmetic,
 ): Hundredths[] {
   const now = [...before];
-  let known = capped(resolveExclusive(group.rules, now), group.points, arithmetic);
+  let known = groupCost(group, now, arithmetic);
   return after.map((cost, index) => {
     now[index] = cost;
-    const next = capped(resolveExclusive(group.rules, now), group.points, arithmetic);
+    const next = groupCost(group, now, arithmetic);
     const step = next - known;
     known = next;
     return step;

@@ -1,6 +1,6 @@
 /** All parts of one station's sheet under given choices; `score.ts` adds them up. */
 
-import { type CapGroup, capGroups, increments, resolveExclusive } from './annex.ts';
+import { type CapGroup, capGroups, increments, resolveExclusive, worstCosts } from './annex.ts';
 import { arithmeticUnder, type Choices } from './choices.ts';
 import type { Entry, StationEntries } from './entry.ts';
 import { type EvaluatedBonus, evaluateBonus } from './evaluateBonus.ts';
@@ -45,12 +45,7 @@ function place(group: CapGroup, arithmetic: ReturnType<typeof arithmeticUnder>):
     counted,
     arithmetic,
   );
-  const open = increments(
-    group,
-    costs,
-    group.rules.map((rule) => rule.worst),
-    arithmetic,
-  );
+  const open = increments(group, costs, worstCosts(group, arithmetic), arithmetic);
   return group.rules.map((rule, index) => {
     const superseded = sumOf(counted[index] ?? noCost) < sumOf(rule.cost);
     const heavier = group.rules.find(
