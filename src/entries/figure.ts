@@ -98,7 +98,8 @@ function readAmount(cell: string, text: string, slot: Slot): Read {
         ? `0，或 ${short(min)} 至 ${short(max)} 之间`
         : `0 至 ${short(max)} 之间`;
   const points = hundredths(text, slot);
-  if (points === null) return refuse(cell, slot, `请填分值：${range}${max === null ? '' : '，最多两位小数'}`);
+  if (points === null)
+    return refuse(cell, slot, `请填分值（没有填 0）：${range}${max === null ? '' : '，最多两位小数'}`);
   if (points !== 0 && (points < min || (max !== null && points > max))) {
     return { error: `填了 ${short(points)} 分，不在规定范围内，请填 ${range}` };
   }

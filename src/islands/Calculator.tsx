@@ -40,8 +40,16 @@ export function Calculator(props: Props) {
   }
 
   function take(table: Table, name: string, how: 'new' | 'merge' | 'replace') {
-    if (how === 'merge') bench.merge(table, name);
-    else if (how === 'replace') bench.replace(table, name);
+    if (how === 'merge') {
+      const added = bench.merge(table);
+      const same = table.rows.length - added;
+      setState({
+        is: 'done',
+        message: `加进 ${added} 行${same > 0 ? `，${same} 行与现有的完全相同，没有重复加` : ''}。`,
+      });
+      return;
+    }
+    if (how === 'replace') bench.replace(table, name);
     else bench.create(table, name);
     setState({ is: 'idle' });
   }

@@ -17,7 +17,7 @@ function ItemForm(props: { readonly bench: Workbench; readonly item: Item }) {
         </a>
         <h3>{props.item.content}</h3>
         <p class="item-figure">
-          <strong data-figure="item-score">{fixed(own()?.score ?? props.item.points)}</strong>
+          <strong data-figure="item-score">{props.bench.started() ? fixed(own()?.score ?? 0) : '—'}</strong>
           <small> / {short(props.item.points)}</small>
         </p>
       </header>
@@ -41,7 +41,7 @@ export function CategoryForm(props: { readonly bench: Workbench; readonly catego
       <h2 id={props.category.code}>
         <span class="code">{props.category.code}</span> {props.category.name}
         <span class="category-figure">
-          {fixed(own()?.score ?? props.category.points)}
+          {props.bench.started() ? fixed(own()?.score ?? 0) : '—'}
           <small> / {short(props.category.points)}</small>
         </span>
       </h2>

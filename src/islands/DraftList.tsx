@@ -11,6 +11,11 @@ interface Props {
 
 export function DraftList(props: Props) {
   const own = () => props.bench.drafts().filter(({ edition }) => edition === props.bench.rubric.edition);
+  /** The clause that the address asks for. */
+  const wanted = () => {
+    const code = decodeURIComponent(location.hash.slice(1));
+    return props.bench.slots.has(code) ? code : null;
+  };
   return (
     <section class="drafts">
       <Show when={own().length > 0} fallback={<h2>还没有台账</h2>}>
@@ -22,7 +27,8 @@ export function DraftList(props: Props) {
                 <button type="button" class="draft" onClick={() => props.bench.open(draft)}>
                   <strong>{draft.station || '未写司法所'}</strong>
                   <span>
-                    第 {draft.number} 稿，{draft.rows.length} 行，{dayAndTime(draft.changedAt)} 改过
+                    第 {draft.number} 稿，{draft.source ? `来自 ${draft.source.name}，` : ''}
+                    {draft.rows.length} 行，{dayAndTime(draft.changedAt)} 改过
                   </span>
                 </button>
                 <button
@@ -44,6 +50,9 @@ export function DraftList(props: Props) {
         <p class="banner">
           有 {props.bench.unreadable()} 份台账读不出来（可能由更新的版本保存），没有改动，仍留在浏览器里。
         </p>
+      </Show>
+      <Show when={wanted()}>
+        <p class="banner">新建或打开台账后，会到 {wanted()}。</p>
       </Show>
       <p class="invitation">
         <button type="button" onClick={() => props.bench.create(null, null)}>

@@ -5,7 +5,7 @@ import { CategoryForm } from './CategoryForm.tsx';
 import { Gaps } from './Gaps.tsx';
 import { OutsideForm } from './OutsideForm.tsx';
 import { Problems } from './Problems.tsx';
-import { Summary } from './Summary.tsx';
+import { ScoreBar, Summary } from './Summary.tsx';
 import { UnplacedRows } from './UnplacedRows.tsx';
 import type { Workbench } from './workbench.ts';
 
@@ -18,9 +18,17 @@ function showTarget() {
 
 export function DraftView(props: { readonly bench: Workbench }) {
   const bench = props.bench;
+  let view: HTMLDivElement | undefined;
   onMount(() => {
     if (location.hash.length > 1) showTarget();
+    else if (bench.draft()?.rows.length === 0) view?.querySelector<HTMLElement>('.station input')?.focus();
   });
+  /** Remembers in the address which clause was left for, so that coming back leads to it. */
+  function remember(event: MouseEvent) {
+    const link = event.target instanceof Element ? event.target.closest('a.code') : null;
+    const place = link?.closest('.rule, .item');
+    if (place) history.replaceState(null, '', `#${place.id}`);
+  }
   createEffect(() => {
     document.title = `${bench.station() || '台账'}　自评算分`;
   });
@@ -28,8 +36,11 @@ export function DraftView(props: { readonly bench: Workbench }) {
     document.title = '自评算分';
   });
   return (
-    <div class="draft-view">
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only watches the links inside it
+    // biome-ignore lint/a11y/useKeyWithClickEvents: following a link by keyboard is a click too
+    <div class="draft-view" ref={view} onClick={remember}>
       <Summary bench={bench} />
+      <ScoreBar bench={bench} />
       <div class="draft-columns">
         <div class="forms">
           <UnplacedRows bench={bench} />

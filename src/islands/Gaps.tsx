@@ -3,7 +3,7 @@
 import { createMemo, For, Show, untrack } from 'solid-js';
 import type { Gap, GapKind } from '../score/result.ts';
 import { gapSentence } from '../views/gapSentence.ts';
-import { gapNames } from '../views/words.ts';
+import { gapIntroductions, gapNames } from '../views/words.ts';
 import type { Workbench } from './workbench.ts';
 
 /** Longer lists begin folded. */
@@ -17,12 +17,13 @@ export function Gaps(props: { readonly bench: Workbench }) {
     gaps()
       .filter((gap) => gap.kind === kind)
       .sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+  const mendable = new Date().toISOString().slice(0, 10) <= props.bench.rubric.period.to;
   const line = (gap: Gap) => (
     <li data-gap={gap.kind} data-code={gap.code}>
       <a class="code" href={`#${gap.code}`}>
         {gap.code}
       </a>
-      <span>{gapSentence(props.bench.rubric, props.bench.slots, gap)}</span>
+      <span>{gapSentence(props.bench.rubric, props.bench.slots, gap, mendable)}</span>
     </li>
   );
   return (
@@ -35,10 +36,13 @@ export function Gaps(props: { readonly bench: Workbench }) {
           <For each={kinds}>
             {(kind) => (
               <Show when={own(kind).length > 0}>
-                <details open={untrack(() => own(kind).length <= longest)}>
+                <details id={`gap-${kind}`} open={untrack(() => own(kind).length <= longest)}>
                   <summary>
                     {gapNames[kind]}（{own(kind).length}）
                   </summary>
+                  <Show when={gapIntroductions[kind]}>
+                    <p class="small">{gapIntroductions[kind]}</p>
+                  </Show>
                   <ul class="gap-list">
                     <For each={own(kind)}>{line}</For>
                   </ul>

@@ -1,6 +1,6 @@
 /** Choosing a file, how far it has been read, and what to do with it when a draft is already open. */
 
-import { Match, Show, Switch } from 'solid-js';
+import { createEffect, Match, Show, Switch } from 'solid-js';
 import type { Table } from '../csv/readTable.ts';
 import { templatePath } from '../views/paths.ts';
 import type { Workbench } from './workbench.ts';
@@ -9,6 +9,7 @@ export type ImportState =
   | { readonly is: 'idle' }
   | { readonly is: 'reading'; readonly name: string; readonly share: number; readonly cancel: () => void }
   | { readonly is: 'refused'; readonly name: string; readonly message: string }
+  | { readonly is: 'done'; readonly message: string }
   | { readonly is: 'asking'; readonly name: string; readonly table: Table };
 
 interface Props {
@@ -23,8 +24,14 @@ export function ImportBar(props: Props) {
   const now = <K extends ImportState['is']>(is: K) =>
     props.state.is === is ? (props.state as Extract<ImportState, { is: K }>) : undefined;
 
+  let section: HTMLElement | undefined;
+  // What has to be read or answered must not stay out of sight.
+  createEffect(() => {
+    if (props.state.is !== 'idle') section?.scrollIntoView({ block: 'nearest' });
+  });
+
   return (
-    <section class="import" classList={{ compact: props.bench.draft() !== null }} aria-label="导入表格">
+    <section ref={section} class="import" classList={{ compact: props.bench.draft() !== null }} aria-label="导入表格">
       <div class="import-row">
         <label class="button primary file" for={props.input.id}>
           导入表格
@@ -62,6 +69,16 @@ export function ImportBar(props: Props) {
               </p>
             )}
           </Match>
+          <Match when={now('done')}>
+            {(done) => (
+              <p class="import-note refused">
+                <span>{done().message}</span>
+                <button type="button" class="quiet" onClick={() => props.onDismiss()}>
+                  知道了
+                </button>
+              </p>
+            )}
+          </Match>
           <Match when={now('asking')}>
             {(asking) => (
               <div class="import-note asking">
@@ -80,7 +97,9 @@ export function ImportBar(props: Props) {
                     不导入
                   </button>
                 </p>
-                <p class="small">合并时，内容完全相同的行只算一次。两种导入都可以撤销。</p>
+                <p class="small">
+                  同一张表改好了再导入，选“全部换成新表”。另一张表、另一个月的记录，选“合并到现有”：完全相同的行只算一次，同一条里数字不同的两行会相加。两种都可以撤销。
+                </p>
               </div>
             )}
           </Match>

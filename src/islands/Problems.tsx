@@ -3,14 +3,8 @@
 import { createMemo, For, Show } from 'solid-js';
 import type { Problem } from '../entries/problem.ts';
 import { levelNames } from '../views/words.ts';
+import { goToRow } from './goToRow.ts';
 import type { Workbench } from './workbench.ts';
-
-/** Brings a row into view and its first input into focus. */
-function goTo(row: string) {
-  const target = document.querySelector(`[data-row="${CSS.escape(row)}"]`);
-  target?.scrollIntoView({ block: 'center' });
-  target?.querySelector('input')?.focus({ preventScroll: true });
-}
 
 function Line(props: { readonly problem: Problem }) {
   const where = () =>
@@ -20,7 +14,7 @@ function Line(props: { readonly problem: Problem }) {
       <span class="level">{levelNames[props.problem.level]}</span>
       <Show when={props.problem.row} fallback={<strong>{where()}</strong>}>
         {(row) => (
-          <button type="button" class="quiet" onClick={() => goTo(row())}>
+          <button type="button" class="quiet" onClick={() => goToRow(row())}>
             {where() || '去看这一行'}
           </button>
         )}

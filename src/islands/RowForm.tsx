@@ -3,6 +3,7 @@
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import { columns, type Field, type Row } from '../entries/row.ts';
 import type { Slot } from '../score/slots.ts';
+import { goToRow } from './goToRow.ts';
 import type { Workbench } from './workbench.ts';
 
 interface Props {
@@ -16,10 +17,14 @@ interface Props {
 const details: readonly Field[] = ['note', 'evidence', 'date', 'person', 'concealed'];
 const ofOpenBonus: readonly Field[] = ['matter', 'level', ...details];
 
+/** What to write, where the name of the field does not say it. */
+const hints: Partial<Record<Field, string>> = { concealed: '审核时填：是，或其中的数；加倍扣分' };
+
 /** Inputs of which several rows add up. */
 const additive: ReadonlySet<string> = new Set(['count', 'amount', 'number', 'component']);
 
-const said = (row: Row) =>
+/** Everything a row says beside its figure. */
+export const said = (row: Row) =>
   [row.date, row.matter, row.level, row.note, row.evidence, row.concealed && `${columns.concealed}：${row.concealed}`]
     .map((cell) => cell.trim())
     .filter(Boolean)
@@ -27,8 +32,11 @@ const said = (row: Row) =>
 
 export function RowForm(props: Props) {
   const [open, setOpen] = createSignal(false);
-  const problems = () => props.bench.problems().filter(({ row, level }) => row === props.row.id && level !== 'note');
-  const faulty = () => problems().some(({ level }) => level === 'error');
+  const problems = () => props.bench.problemsOf(props.row.id).filter(({ level }) => level !== 'note');
+  const faulty = () => props.bench.isFaulty(props.row.id);
+  const addRow = () => goToRow(props.bench.addRow(props.row.code));
+  /** An empty row that was added to others. */
+  const isBesideOthers = () => props.bench.rowsOf(props.slot.code).length > 1;
   const filled = () => props.row.value.trim() !== '';
   const fields = () => (props.slot.of === 'bonus' && props.slot.input === 'amount' ? ofOpenBonus : details);
   const problemId = () => `problem-${props.row.id.replace(/\s/g, '-')}`;
@@ -45,11 +53,30 @@ export function RowForm(props: Props) {
           onInput={(event) => props.bench.editCell(props.row, 'value', event.currentTarget.value)}
         />
         <span class="unit">{props.slot.unit ?? ''}</span>
-        <Show when={filled()} fallback={<span class="fill">{props.slot.fill}</span>}>
-          <span class="why">{faulty() ? '' : props.why}</span>
-          <button type="button" class="quiet more" aria-expanded={open()} onClick={() => setOpen(!open())}>
-            说明、佐证
-          </button>
+        <Show
+          when={filled()}
+          fallback={
+            <>
+              <span class="fill">{props.slot.fill}</span>
+              <Show when={isBesideOthers()}>
+                <button type="button" class="quiet more" onClick={() => props.bench.removeRow(props.row.id)}>
+                  删除这一行
+                </button>
+              </Show>
+            </>
+          }
+        >
+          <span class="why">{props.why}</span>
+          <span class="row-links">
+            <button type="button" class="quiet more" aria-expanded={open()} onClick={() => setOpen(!open())}>
+              说明、佐证
+            </button>
+            <Show when={additive.has(props.slot.input)}>
+              <button type="button" class="quiet more" onClick={addRow}>
+                再记一行
+              </button>
+            </Show>
+          </span>
         </Show>
       </div>
       <Show when={problems().length > 0}>
@@ -61,7 +88,7 @@ export function RowForm(props: Props) {
         <p class="said">{said(props.row)}</p>
       </Show>
       <Show when={open() && filled()}>
-        <div class="row-fields">
+        <div class="row-fields" ref={(panel) => queueMicrotask(() => panel.scrollIntoView({ block: 'nearest' }))}>
           <For each={fields()}>
             {(field) => (
               <label>
@@ -69,6 +96,7 @@ export function RowForm(props: Props) {
                 <input
                   type="text"
                   value={props.row[field]}
+                  placeholder={hints[field] ?? ''}
                   autocomplete="off"
                   onInput={(event) => props.bench.editCell(props.row, field, event.currentTarget.value)}
                 />
@@ -76,11 +104,6 @@ export function RowForm(props: Props) {
             )}
           </For>
           <p class="row-tools">
-            <Show when={additive.has(props.slot.input)}>
-              <button type="button" onClick={() => props.bench.addRow(props.row.code)}>
-                再记一行
-              </button>
-            </Show>
             <button type="button" onClick={() => props.bench.removeRow(props.row.id)}>
               删除这一行
             </button>

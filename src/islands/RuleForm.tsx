@@ -4,7 +4,7 @@ import { For, Show } from 'solid-js';
 import { fixed } from '../score/exact.ts';
 import type { Rule } from '../score/rubric.ts';
 import { clausePath } from '../views/paths.ts';
-import { stateNames } from '../views/words.ts';
+import { gapNames, stateNames } from '../views/words.ts';
 import { SlotRows } from './SlotRows.tsx';
 import { Why } from './Why.tsx';
 import type { Workbench } from './workbench.ts';
@@ -13,7 +13,11 @@ export function RuleForm(props: { readonly bench: Workbench; readonly rule: Rule
   const code = () => props.rule.code;
   const own = () => props.bench.result()?.rules.find((rule) => rule.code === code());
   const filled = () => own() !== undefined && own()?.state !== 'unassessed';
-  const byComponent = () => props.rule.components.some((component) => props.bench.rowsOf(component.code).length > 0);
+  const filledIn = (other: string) => props.bench.rowsOf(other).some((row) => row.value.trim() !== '');
+  /** Components are filled in, and the rule's own code is not: its field would only invite doing both. */
+  const byComponent = () => !filledIn(code()) && props.rule.components.some((component) => filledIn(component.code));
+  const undecided = () =>
+    props.bench.result()?.gaps.some((gap) => gap.kind === 'undecided' && gap.code === code()) ?? false;
   return (
     <li class="rule" id={code()} classList={{ costs: (own()?.deducted ?? 0) > 0 }}>
       <a class="code" href={clausePath(props.bench.rubric.edition, code())} title="看条文">
@@ -28,7 +32,14 @@ export function RuleForm(props: { readonly bench: Workbench; readonly rule: Rule
             </div>
           )}
         </For>
-        <Show when={!byComponent() || props.bench.rowsOf(code()).length > 0} fallback={<Why derived={own()} />}>
+        <Show
+          when={!byComponent()}
+          fallback={
+            <p class="why">
+              <Why derived={own()} />
+            </p>
+          }
+        >
           <SlotRows
             bench={props.bench}
             code={code()}
@@ -44,6 +55,11 @@ export function RuleForm(props: { readonly bench: Workbench; readonly rule: Rule
           </Show>
           <Show when={own()?.state === 'partial' || own()?.state === 'notApplicable'}>
             <span class="state">{stateNames[own()?.state ?? 'partial']}</span>
+          </Show>
+          <Show when={undecided()}>
+            <a class="state" href="#gap-undecided">
+              {gapNames.undecided}
+            </a>
           </Show>
         </Show>
       </p>

@@ -17,6 +17,8 @@ interface Props {
 export function SlotRows(props: Props) {
   const own = () => props.bench.rowsOf(props.code);
   const shown = () => (own().length > 0 ? own() : [blankRow(props.code, props.bench.station())]);
+  const beside = () =>
+    shown().length === 1 && shown()[0]?.value.trim() !== '' && !props.bench.isFaulty(shown()[0]?.id ?? '');
   return (
     <Show when={props.bench.slots.get(props.code)}>
       {(slot) => (
@@ -25,15 +27,11 @@ export function SlotRows(props: Props) {
             <p class="slot-title">{props.title}</p>
           </Show>
           <Index each={shown()}>
-            {(row, index) => (
-              <RowForm
-                bench={props.bench}
-                row={row()}
-                slot={slot()}
-                why={index === shown().length - 1 ? props.why : ''}
-              />
-            )}
+            {(row) => <RowForm bench={props.bench} row={row()} slot={slot()} why={beside() ? props.why : ''} />}
           </Index>
+          <Show when={!beside()}>
+            <p class="why">{props.why}</p>
+          </Show>
         </div>
       )}
     </Show>

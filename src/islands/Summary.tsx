@@ -52,6 +52,7 @@ function Figures(props: { readonly bench: Workbench }) {
           <dt>已填</dt>
           <dd>
             {props.bench.result()?.progress.assessed}/{props.bench.result()?.progress.of}
+            <small>（加分另计）</small>
           </dd>
         </div>
       </dl>
@@ -97,6 +98,7 @@ function SaveState(props: { readonly bench: Workbench }) {
 
 export function Summary(props: { readonly bench: Workbench }) {
   const bench = props.bench;
+  const faults = () => bench.problems().filter(({ level }) => level === 'error').length;
   return (
     <section class="summary" aria-label="得分">
       <header class="summary-head">
@@ -119,13 +121,9 @@ export function Summary(props: { readonly bench: Workbench }) {
         </Show>
         <p class="summary-meta">
           {bench.rubric.shortTitle}　第 {bench.draft()?.number} 稿
-          <Show when={bench.draft()?.source}>{(source) => <>　来自{source().name}</>}</Show>
+          <Show when={bench.draft()?.source}>{(source) => <>　来自 {source().name}</>}</Show>
         </p>
         <p class="summary-tools">
-          <SaveState bench={bench} />
-          <button type="button" disabled={!bench.canUndo()} onClick={() => bench.undo()}>
-            撤销
-          </button>
           <button type="button" onClick={() => void bench.close()}>
             全部台账
           </button>
@@ -136,6 +134,11 @@ export function Summary(props: { readonly bench: Workbench }) {
         fallback={<p class="invitation-empty">还没有填任何数。可以导入表格，也可以在下面逐条填，填一条就算一条。</p>}
       >
         <Figures bench={bench} />
+        <Show when={faults() > 0}>
+          <p class="faults">
+            <a href="#problems">有 {faults()} 处看不懂，没有计分，请先改好</a>
+          </p>
+        </Show>
         <p class="provisional">{bench.rubric.words.proviso}</p>
         <p class="visually-hidden" role="status">
           {figureNames(bench.rubric).score} {fixed(bench.result()?.score ?? 0)}
@@ -151,5 +154,24 @@ export function Summary(props: { readonly bench: Workbench }) {
         <Bars bench={bench} />
       </Show>
     </section>
+  );
+}
+
+/** Stays in view while one fills in: the score, and a way back. */
+export function ScoreBar(props: { readonly bench: Workbench }) {
+  const names = figureNames(props.bench.rubric);
+  const short = (name: 'score' | 'low' | 'high') => `${names[name]} ${fixed(props.bench.result()?.[name] ?? 0)}`;
+  return (
+    <div class="score-bar">
+      <Show when={props.bench.started()} fallback={<span>{props.bench.station()}</span>}>
+        <strong>{short('score')}</strong>
+        <span>{short('low')}</span>
+        <span>{short('high')}</span>
+      </Show>
+      <SaveState bench={props.bench} />
+      <button type="button" disabled={!props.bench.canUndo()} onClick={() => props.bench.undo()}>
+        撤销
+      </button>
+    </div>
   );
 }

@@ -2,12 +2,19 @@
 
 import { Index, Show } from 'solid-js';
 import { foldCode } from '../entries/fold.ts';
-import { columns } from '../entries/row.ts';
+import { columns, type Row } from '../entries/row.ts';
+import { goToRow } from './goToRow.ts';
+import { said } from './RowForm.tsx';
 import type { Workbench } from './workbench.ts';
 
 export function UnplacedRows(props: { readonly bench: Workbench }) {
   const own = () => props.bench.rows().filter((row) => !props.bench.slots.has(foldCode(row.code)));
-  const problemOf = (id: string) => props.bench.problems().find(({ row }) => row === id)?.message;
+  const problemOf = (id: string) => props.bench.problemsOf(id)[0]?.message;
+  /** Corrects a code; the row then stands under its rule, and the user is taken there. */
+  function place(row: Row, code: string) {
+    props.bench.editCell(row, 'code', code);
+    if (props.bench.slots.has(foldCode(code))) goToRow(row.id);
+  }
   return (
     <Show when={own().length > 0}>
       <section class="category unplaced" aria-labelledby="unplaced">
@@ -25,7 +32,7 @@ export function UnplacedRows(props: { readonly bench: Workbench }) {
                     type="text"
                     value={row().code}
                     aria-invalid="true"
-                    onChange={(event) => props.bench.editCell(row(), 'code', event.currentTarget.value)}
+                    onChange={(event) => place(row(), event.currentTarget.value)}
                   />
                 </label>
                 <label>
@@ -39,6 +46,9 @@ export function UnplacedRows(props: { readonly bench: Workbench }) {
                 <button type="button" class="quiet" onClick={() => props.bench.removeRow(row().id)}>
                   删除这一行
                 </button>
+                <Show when={said(row())}>
+                  <p class="said">{said(row())}</p>
+                </Show>
                 <p class="row-problem">
                   <Show when={row().line}>第 {row().line} 行：</Show>
                   {problemOf(row().id)}。

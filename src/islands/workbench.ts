@@ -7,6 +7,7 @@ import { type Draft, draftFormat } from '../drafts/draft.ts';
 import { newId } from '../drafts/newId.ts';
 import { type DraftStore, openStore } from '../drafts/store.ts';
 import { foldCode } from '../entries/fold.ts';
+import type { Problem } from '../entries/problem.ts';
 import { readEntries } from '../entries/readEntries.ts';
 import type { Field, Row } from '../entries/row.ts';
 import type { Rubric } from '../score/rubric.ts';
@@ -59,6 +60,13 @@ export function createWorkbench(rubric: Rubric) {
     return own !== undefined && own.entries.length + own.damaged.length > 0;
   });
   const problems = createMemo(() => inLineOrder([...(draft()?.notices ?? []), ...reading().problems]));
+  const problemsByRow = createMemo(() => {
+    const groups = new Map<string, Problem[]>();
+    for (const problem of problems()) {
+      if (problem.row !== null) groups.set(problem.row, [...(groups.get(problem.row) ?? []), problem]);
+    }
+    return groups;
+  });
   const rows = createMemo(() => draft()?.rows.filter((row) => row.station.trim() === station()) ?? []);
   const byCode = createMemo(() => {
     const groups = new Map<string, Row[]>();
@@ -177,6 +185,11 @@ export function createWorkbench(rubric: Rubric) {
     /** The station's rows of one code. */
     rowsOf: (code: string): readonly Row[] => byCode().get(code) ?? [],
     problems,
+    problemsOf: (row: string): readonly Problem[] => problemsByRow().get(row) ?? [],
+    isFaulty: (row: string) =>
+      problemsByRow()
+        .get(row)
+        ?.some(({ level }) => level === 'error') ?? false,
     canUndo: () => past().length > 0,
     create,
     open,
@@ -191,8 +204,11 @@ export function createWorkbench(rubric: Rubric) {
     editCell(row: Row, field: Field, value: string) {
       change({ rows: stored(setCell(draft()?.rows ?? [], row, field, value)) }, `${row.code} ${field}`);
     },
-    addRow(code: string) {
-      change({ rows: stored(addRow(draft()?.rows ?? [], code, station())) });
+    /** Adds an empty row and returns its id. */
+    addRow(code: string): string {
+      const rows = addRow(draft()?.rows ?? [], code, station());
+      change({ rows: stored(rows) });
+      return rows.at(-1)?.id ?? '';
     },
     removeRow(id: string) {
       change({ rows: stored(removeRow(draft()?.rows ?? [], id)) });
@@ -201,14 +217,13 @@ export function createWorkbench(rubric: Rubric) {
       change({ station: name, rows: stored(renameStation(draft()?.rows ?? [], station(), name)) }, 'station');
       setShownStation(name);
     },
-    merge(table: Table, name: string) {
-      const now = draft();
-      if (!now) return;
-      change({
-        rows: stored(mergeRows(now.rows, ownRows(table))),
-        notices: [...table.notices],
-        source: { name, readAt: new Date().toISOString() },
-      });
+    /** Adds a file's rows; returns how many were new. */
+    merge(table: Table): number {
+      const before = draft()?.rows ?? [];
+      const merged = mergeRows(before, ownRows(table));
+      const added = merged.length - before.length;
+      if (added > 0) change({ rows: stored(merged), notices: [...table.notices] });
+      return added;
     },
     replace(table: Table, name: string) {
       change({

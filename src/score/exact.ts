@@ -76,5 +76,5 @@ export const equals = (points: Ratio): string => `${points.num % points.den === 
 /** A ratio for the eye: at most two places, with 约 when that is not all of it. */
 export function shown(value: Ratio): string {
   const hundredths = times(value, 100);
-  return `${hundredths.num % hundredths.den === 0n ? '' : '约 '}${rounded(hundredths)}`;
+  return `${hundredths.num % hundredths.den === 0n ? '' : '约'}${rounded(hundredths)}`;
 }

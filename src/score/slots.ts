@@ -60,7 +60,9 @@ const componentSlots = (rule: Rule): Slot[] =>
     target: component.target,
     fill: component.target
       ? `填完成的${component.unit ?? '数'}数（满 ${component.target} 算完成），或填 是／否`
-      : '填 是／否，或完成的次数',
+      : component.unit
+        ? `填 是／否，或完成的${component.unit}数`
+        : '填 是／否',
   }));
 
 const deductionSlot = (deduction: GeneralDeduction): Slot => ({

@@ -122,7 +122,7 @@ test('every input refuses what it does not understand with a sentence that says 
       [
         "1.2.1",
         "0.125",
-        "1.2.1：“0.125”超过了两位小数，请填分值：0 至 6 之间，最多两位小数",
+        "1.2.1：“0.125”超过了两位小数，请填分值（没有填 0）：0 至 6 之间，最多两位小数",
       ],
       [
         "6.2.1",
@@ -197,7 +197,7 @@ test('every input refuses what it does not understand with a sentence that says 
       [
         "B4",
         "一分",
-        "B4：“一分”看不懂，请填分值：0 或正数，最多两位小数",
+        "B4：“一分”看不懂，请填分值（没有填 0）：0 或正数，最多两位小数",
       ],
       [
         "D1.1",
@@ -268,7 +268,7 @@ describe('rows together', () => {
         { code: '5.3.1', value: '1' },
         { code: '5.3.1.1', value: '是' },
       ],
-      ['note 2', 'error 2', 'error 3'],
+      ['error 2', 'error 3'],
     ],
     [
       '不适用 and a figure',

@@ -39,5 +39,5 @@ export const checklistMissing: Kind<Params, 'checklist'> = {
     };
   },
   worst: (params) => deduction(params, params.components.length),
-  fill: () => '下面分项各填一行，本行留空；只知道缺几项的，本行填缺的项数，分项留空',
+  fill: () => '分项各填一行，这一行留空；只知道缺几项的，只填这一行（缺的项数），分项留空',
 };

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { short } from '../exact.ts';
-import { type Kind, points, text } from './kind.ts';
+import { countFill, type Kind, points, text } from './kind.ts';
 
 /** “扣X分” without 每: once in the year, however many findings. */
 export const schema = v.object({
@@ -31,5 +31,5 @@ export const flatOnce: Kind<Params, 'count'> = {
     };
   },
   worst: ({ points }) => points,
-  fill: () => '有扣分情形填次数，没有填 0',
+  fill: ({ unit = '次' }) => countFill(unit),
 };

@@ -38,6 +38,19 @@ export interface Facts {
   readonly checklist: MissingFact;
 }
 
+/** How a count is filled in: `件` → 填件数, `个工作站` → 填有几个工作站. */
+export function countFill(unit: string): string {
+  const [, classifier, what] = /^(.)（(.+)）$/.exec(unit) ?? [];
+  const count = classifier
+    ? `${classifier}数（${what}）`
+    : /^[个项]./.test(unit)
+      ? `有几${unit}`
+      : unit.endsWith('人次')
+        ? unit
+        : `${unit}数`;
+  return `有扣分情形填${count}，没有填 0`;
+}
+
 /** Worst case of a rule that has no maximum of its own: what is left of its item. */
 export const exhausts = 'exhausts';
 

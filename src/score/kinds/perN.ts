@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ceil, equals, floor, over, short, times, whole } from '../exact.ts';
-import { exhausts, type Kind, points, positive, text } from './kind.ts';
+import { countFill, exhausts, type Kind, points, positive, text } from './kind.ts';
 
 /** “每N件扣X分”: an amount for every n findings. */
 export const schema = v.object({
@@ -35,5 +35,5 @@ export const perN: Kind<Params, 'count'> = {
     return { points: sets * points, why: `${total} ${unit} ÷ ${n} = ${sets} 组${restWords}，扣 ${sum}` };
   },
   worst: () => exhausts,
-  fill: ({ unit }) => `有扣分情形填${unit}数，没有填 0`,
+  fill: ({ unit }) => countFill(unit),
 };

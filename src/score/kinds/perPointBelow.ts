@@ -23,16 +23,18 @@ export const perPointBelow: Kind<Params, 'percent'> = {
     if (compare(value, whole(target)) >= 0) return { points: 0, why: `${given}，达到 ${target}%，不扣分` };
     const below = subtract(whole(target), value);
     const steps = over(below, step);
-    const lead = `${given}，比 ${target}% 低 ${shown(below)} 个百分点`;
+    const rate = given.includes('/') ? `${given} 即 ${shown(value)}%` : given;
+    const lead = `${rate}，比 ${target}% 低 ${shown(below)} 个百分点`;
     if (rounding === 'proportional') {
       const deduction = times(steps, points);
       return { points: deduction, why: `${lead}，按比例扣 ${rounded(deduction)} 分` };
     }
     const counted = rounding === 'floor' ? floor(steps) : ceil(steps);
-    const rest = exact(steps) ? '' : rounding === 'floor' ? '，不足一档不计' : '，不足一档按一档计';
+    const full = rounding === 'floor' ? '每满' : '每';
+    const rest = exact(steps) ? '' : `，不足 ${step} 个百分点的${rounding === 'floor' ? '不扣' : `按 ${step} 个计`}`;
     return {
       points: counted * points,
-      why: `${lead}，每 ${step} 个百分点为一档，计 ${counted} 档${rest}，扣 ${counted} × ${short(points)} = ${short(counted * points)} 分`,
+      why: `${lead}；${full} ${step} 个百分点扣 ${short(points)} 分，扣 ${short(counted * points)} 分${rest}`,
     };
   },
   met: ({ target }, { value }) => compare(value, whole(target)) >= 0,

@@ -1,0 +1,8 @@
+/** Brings a row into view and its first field into focus, once the page has drawn it. */
+export function goToRow(id: string): void {
+  queueMicrotask(() => {
+    const target = document.querySelector(`[data-row="${CSS.escape(id)}"]`);
+    target?.scrollIntoView({ block: 'center' });
+    target?.querySelector('input')?.focus({ preventScroll: true });
+  });
+}
