@@ -4,13 +4,14 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readTable } from './csv/readTable.ts';
+import { inLineOrder } from './entries/problem.ts';
 import { readEntries } from './entries/readEntries.ts';
 import { editionNames, loadEdition } from './rubric/load.ts';
 import { RubricError } from './rubric/problem.ts';
 import { type Choices, checkChoice } from './score/choices.ts';
 import { score } from './score/score.ts';
 import { slotsOf } from './score/slots.ts';
-import { inLineOrder, reportJson } from './views/reportJson.ts';
+import { reportJson } from './views/reportJson.ts';
 import { reportText } from './views/reportText.ts';
 
 const usage = '用法：npm run --silent score -- 文件.csv [--reading 口径=选法]… [--text]（文件写 - 时从标准输入读）';
@@ -67,7 +68,8 @@ function run(): number {
 try {
   process.exitCode = run();
 } catch (error) {
-  if (!(error instanceof Unusable || error instanceof RubricError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
+  const expected = error instanceof Unusable || error instanceof RubricError;
+  process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  // 1 says that the file has errors; a fault of the program itself is something else.
+  process.exitCode = expected ? 2 : 70;
 }

@@ -1,4 +1,4 @@
-/** Which column is which: by name, exact or alias, in any order; never by likeness (contract section 2). */
+/** Which column is which: by name, exact or alias, in any order and any case; never by likeness (contract section 2). */
 
 import { fold } from '../entries/fold.ts';
 import { columns, type Field } from '../entries/row.ts';
@@ -28,7 +28,8 @@ export const templateColumns = {
 const known: ReadonlySet<string> = new Set(Object.values(templateColumns));
 const fields = Object.keys(columns) as Field[];
 const required: readonly Field[] = ['code', 'value'];
-const searched = 20;
+/** Records among which the header must be. */
+export const headerWithin = 20;
 
 const nameOf = (cell: string) => fold(cell).replace(/\s+/g, '').toLowerCase();
 
@@ -41,7 +42,13 @@ export interface Header {
   readonly extra: readonly { readonly at: number; readonly name: string }[];
 }
 
-export type FoundHeader = Header | { readonly error: string };
+/** Why there is no header; `near` is how much of one was found, so that the best of several tries can be told. */
+export interface NoHeader {
+  readonly error: string;
+  readonly near: 'nothing' | 'one column' | 'rival columns';
+}
+
+export type FoundHeader = Header | NoHeader;
 
 /** The columns that bear a field's own name, or else one of its aliases. */
 function columnsOf(field: Field, names: readonly string[]): { own: number[]; alias: number[] } {
@@ -51,7 +58,7 @@ function columnsOf(field: Field, names: readonly string[]): { own: number[]; ali
 
 /** The header among the first records; a sentence when there is none or when it is not clear. */
 export function findHeader(records: readonly (readonly string[])[]): FoundHeader {
-  const head = records.slice(0, searched);
+  const head = records.slice(0, headerWithin);
   const at = head.findIndex((record) => {
     const names = record.map(nameOf);
     return required.every((field) => {
@@ -59,16 +66,18 @@ export function findHeader(records: readonly (readonly string[])[]): FoundHeader
       return own.length + alias.length > 0;
     });
   });
-  if (at < 0) return { error: missingColumns(head) };
+  if (at < 0) return missingColumns(head);
   const record = head[at] ?? [];
   const names = record.map(nameOf);
 
   for (const field of required) {
     const { own, alias } = columnsOf(field, names);
     const rivals = own.length > 0 ? own : alias;
-    if (own.length === 0 && new Set(alias.map((index) => names[index])).size > 1) {
+    const differing = own.length > 0 ? own.length : new Set(alias.map((index) => names[index])).size;
+    if (differing > 1) {
       const list = rivals.map((index) => `“${record[index]?.trim()}”`).join('、');
-      return { error: `表头里有几列都可能是“${columns[field]}”：${list}。请把要用的那一列改名为“${columns[field]}”` };
+      const error = `表头里有几列都可能是“${columns[field]}”：${list}。请只留一列叫“${columns[field]}”`;
+      return { error, near: 'rival columns' };
     }
   }
   const chosen = Object.fromEntries(
@@ -85,7 +94,7 @@ export function findHeader(records: readonly (readonly string[])[]): FoundHeader
   return { at, columns: chosen, extra };
 }
 
-function missingColumns(head: readonly (readonly string[])[]): string {
+function missingColumns(head: readonly (readonly string[])[]): NoHeader {
   const best = head.find((record) =>
     required.some((field) => {
       const { own, alias } = columnsOf(field, record.map(nameOf));
@@ -93,15 +102,15 @@ function missingColumns(head: readonly (readonly string[])[]): string {
     }),
   );
   if (!best) {
-    return `前 ${searched} 行里没有找到表头。表头要有“${columns.code}”和“${columns.value}”两列，请对照模板补上`;
+    const error = `前 ${headerWithin} 行里没有找到表头。表头要有“${columns.code}”和“${columns.value}”两列，请对照模板补上`;
+    return { error, near: 'nothing' };
   }
   const names = best.map(nameOf);
   const missing = required.filter((field) => {
     const { own, alias } = columnsOf(field, names);
     return own.length + alias.length === 0;
   });
-  return `缺少“${missing.map((field) => columns[field]).join('”“')}”列，请在表头补上（现有的列：${best
-    .map((cell) => cell.trim())
-    .filter(Boolean)
-    .join('、')}）`;
+  const there = best.map((cell) => cell.trim()).filter(Boolean);
+  const error = `缺少“${missing.map((field) => columns[field]).join('”“')}”列，请在表头补上（现有的列：${there.join('、')}）`;
+  return { error, near: 'one column' };
 }

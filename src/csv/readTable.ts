@@ -4,7 +4,7 @@ import { fold, foldCode } from '../entries/fold.ts';
 import { type Problem, quoted } from '../entries/problem.ts';
 import { columns, type Field, type Row } from '../entries/row.ts';
 import { decode } from './decode.ts';
-import { findHeader, type Header } from './header.ts';
+import { findHeader, type Header, headerWithin, type NoHeader } from './header.ts';
 import { type Delimiter, delimiters, oneLineEnd, readRecords } from './records.ts';
 
 export interface Table {
@@ -21,17 +21,17 @@ export type ReadTable = Table | { readonly error: string };
 const remark = /^(合计|小计|总计|注|说明|填表|审核|单位负责人|所长)/;
 const noteSeparator = '；';
 
-/** The first delimiter under which a header is found; the comma's sentence when none does. */
-function findTable(text: string): { delimiter: Delimiter; header: Header } | { error: string } {
-  let firstError = '';
+const nearness = ['nothing', 'one column', 'rival columns'] as const;
+
+/** The first delimiter under which a header is found; else the sentence of the one that came nearest. */
+function findTable(text: string): { delimiter: Delimiter; header: Header } | NoHeader {
+  const failures: NoHeader[] = [];
   for (const delimiter of delimiters) {
-    const found = findHeader(readRecords(text, delimiter, 20).records);
+    const found = findHeader(readRecords(text, delimiter, headerWithin).records);
     if (!('error' in found)) return { delimiter, header: found };
-    firstError ||= found.error;
-    // Two rival columns were found under this delimiter: it is the right one, and the user must choose.
-    if (found.error.includes('几列')) return found;
+    failures.push(found);
   }
-  return { error: firstError };
+  return failures.reduce((best, next) => (nearness.indexOf(next.near) > nearness.indexOf(best.near) ? next : best));
 }
 
 interface Context {
@@ -103,7 +103,7 @@ export function readTable(
   const found = findTable(text);
   if ('error' in found) return found;
   const { delimiter, header } = found;
-  const { records, unclosedQuote } = readRecords(text, delimiter, 0, onProgress);
+  const { records, badQuotes } = readRecords(text, delimiter, undefined, onProgress);
 
   const notices: Problem[] = header.extra.map(({ name }) => ({
     level: 'note',
@@ -112,14 +112,18 @@ export function readTable(
     message: `${quoted(name)}这一列不参与计分，原样保留`,
     row: null,
   }));
-  if (unclosedQuote !== null) {
+  for (const line of badQuotes) {
     notices.push({
       level: 'error',
-      line: unclosedQuote,
+      line,
       column: '',
-      message: '这一行有引号没有配对，后面的内容都被当成了一个单元格，请补上或删去引号后重新导入',
+      message: '这一行的引号没有配对，单元格可能没有分对，请核对这一行，补上或删去引号后重新导入',
       row: null,
     });
+  }
+  if (decoded.damaged > 0) {
+    const message = `有 ${decoded.damaged} 处文字损坏，读不出来（显示为 �），请核对，或在 WPS 里重新另存为 CSV`;
+    notices.push({ level: 'warning', line: null, column: '', message, row: null });
   }
   const context = { header, codes, notices };
   const rows: Row[] = [];

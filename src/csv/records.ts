@@ -7,35 +7,57 @@ export type Delimiter = (typeof delimiters)[number];
 
 export interface Records {
   readonly records: readonly (readonly string[])[];
-  /** Record (from 1) with a quote that is never closed; null when all are. */
-  readonly unclosedQuote: number | null;
+  /** Records (from 1) whose quotes do not pair; each was split without regard to quotes, and reading went on after it. */
+  readonly badQuotes: readonly number[];
 }
+
+const manyBadQuotes = 100;
 
 /** One line end for all, so that a file that mixes them reads like any other. */
 export const oneLineEnd = (text: string): string => text.replace(/\r\n?/g, '\n');
 
-/** Splits text into records; `limit` reads only the first ones. `onProgress` is told the share done, 0 to 1. */
+/**
+ * Splits text into records; `limit` reads only the first ones. A line whose quotes do not pair would swallow those after
+ * it: it alone is split plainly, and reading goes on with the next. `onProgress` is told the share done, 0 to 1.
+ */
 export function readRecords(
   text: string,
   delimiter: Delimiter,
-  limit = 0,
+  limit = Number.POSITIVE_INFINITY,
   onProgress?: (share: number) => void,
 ): Records {
   const records: string[][] = [];
-  let unclosedQuote: number | null = null;
-  Papa.parse<string[]>(text, {
-    delimiter,
-    newline: '\n',
-    preview: limit,
-    step({ data, errors, meta }) {
-      records.push(data);
-      if (errors.some(({ code }) => code === 'MissingQuotes')) unclosedQuote = records.length;
-      if (records.length % 2000 === 0) onProgress?.(meta.cursor / text.length);
-    },
-  });
+  const badQuotes: number[] = [];
+  let from = 0;
+  while (from < text.length && records.length < limit) {
+    const start = from;
+    let stopped = false;
+    Papa.parse<string[]>(start === 0 ? text : text.slice(start), {
+      delimiter,
+      newline: '\n',
+      // A file with that many stray quotes does not quote at all: its quotes are text.
+      quoteChar: badQuotes.length < manyBadQuotes ? '"' : '\u0000',
+      step({ data, errors, meta }, parser) {
+        if (errors.some(({ type }) => type === 'Quotes')) {
+          stopped = true;
+          parser.abort();
+          return;
+        }
+        records.push(data);
+        from = start + meta.cursor;
+        if (records.length >= limit) parser.abort();
+        if (records.length % 2000 === 0) onProgress?.(from / text.length);
+      },
+    });
+    if (!stopped) break;
+    const end = text.indexOf('\n', from);
+    records.push(text.slice(from, end < 0 ? undefined : end).split(delimiter));
+    badQuotes.push(records.length);
+    from = end < 0 ? text.length : end + 1;
+  }
   // A file that ends with a line end has no record after it.
   if (records.at(-1)?.length === 1 && records.at(-1)?.[0] === '' && text.endsWith('\n')) records.pop();
-  return { records, unclosedQuote };
+  return { records, badQuotes };
 }
 
 /** Characters by which a spreadsheet would take a cell for a formula. */

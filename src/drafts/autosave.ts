@@ -6,30 +6,56 @@ const longest = 1000;
 export interface Autosave<T> {
   /** Tells of a new state; it is saved before long. */
   readonly touch: (value: T) => void;
-  /** Saves what is not saved yet, now. */
-  readonly flush: () => void;
+  /** Saves what is not saved yet, now; resolves to whether all is stored. */
+  readonly flush: () => Promise<boolean>;
 }
 
-/** `save` may fail; `onResult` hears of each attempt, with the error of one that did. */
-export function autosave<T>(save: (value: T) => Promise<void>, onResult: (error: unknown) => void): Autosave<T> {
-  let waiting: { value: T; since: number } | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+interface Unsaved<T> {
+  readonly value: T;
+  readonly since: number;
+}
 
-  function flush() {
+/**
+ * `save` may fail: the state is then kept, and tried again with the next touch or flush. `onResult` hears of each
+ * attempt that was not overtaken by a newer state, with the error of one that failed.
+ */
+export function autosave<T>(save: (value: T) => Promise<void>, onResult: (error: unknown) => void): Autosave<T> {
+  let unsaved: Unsaved<T> | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** The attempt under way. */
+  let running: { readonly saving: Unsaved<T>; readonly stored: Promise<boolean> } | null = null;
+
+  async function attempt(saving: Unsaved<T>): Promise<boolean> {
+    let error: unknown = null;
+    try {
+      await save(saving.value);
+    } catch (caught) {
+      error = caught ?? new Error('not saved');
+    }
+    running = null;
+    if (unsaved === saving) {
+      if (error === null) unsaved = null;
+      onResult(error);
+    }
+    return error === null;
+  }
+
+  function flush(): Promise<boolean> {
     clearTimeout(timer);
-    if (!waiting) return;
-    const { value } = waiting;
-    waiting = null;
-    save(value).then(() => onResult(null), onResult);
+    if (!unsaved) return running?.stored ?? Promise.resolve(true);
+    if (running?.saving === unsaved) return running.stored;
+    const stored = attempt(unsaved);
+    running = { saving: unsaved, stored };
+    return stored;
   }
 
   return {
     touch(value) {
       const now = Date.now();
-      const since = waiting?.since ?? now;
-      waiting = { value, since };
+      const since = unsaved?.since ?? now;
+      unsaved = { value, since };
       clearTimeout(timer);
-      timer = setTimeout(flush, Math.max(0, Math.min(pause, since + longest - now)));
+      timer = setTimeout(() => void flush(), Math.max(0, Math.min(pause, since + longest - now)));
     },
     flush,
   };

@@ -8,7 +8,9 @@ export interface Refused extends ReadRow {
 
 const lines = (rows: readonly ReadRow[]) => {
   const numbers = rows.flatMap(({ row }) => row.line ?? []);
-  return numbers.length === rows.length && numbers.length > 0 ? `（第 ${numbers.join('、')} 行）` : '';
+  if (numbers.length < rows.length) return '';
+  const first = numbers.slice(0, 5).join('、');
+  return `（第 ${first}${numbers.length > 5 ? `……等 ${numbers.length}` : ''} 行）`;
 };
 
 const refuse = (rows: readonly ReadRow[], message: string): Refused[] => rows.map((row) => ({ ...row, message }));
@@ -65,7 +67,11 @@ function checkForms(rows: readonly ReadRow[]): Refused[] {
 
 function grouped(rows: readonly ReadRow[], key: (row: ReadRow) => string): ReadRow[][] {
   const groups = new Map<string, ReadRow[]>();
-  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
+  for (const row of rows) {
+    const known = groups.get(key(row));
+    if (known) known.push(row);
+    else groups.set(key(row), [row]);
+  }
   return [...groups.values()];
 }
 

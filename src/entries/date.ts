@@ -22,8 +22,9 @@ function day(year: number, month: number, date: number): string | null {
 
 /** Reads a date; one without a year falls into the edition's period. Null when it is not understood. */
 export function readDate(cell: string, period: { readonly from: string; readonly to: string }): string | null {
+  if (cell.length > 100) return null;
   const text = fold(cell)
-    .replace(/\s+(\d{1,2}:\d{2}(:\d{2})?)$/, '')
+    .replace(/ \d{1,2}:\d{2}(:\d{2})?$/, '')
     .replace(/\s+/g, '');
   for (const form of forms) {
     const found = form.exec(text);

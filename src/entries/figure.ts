@@ -17,20 +17,25 @@ export const notApplicableWord = '不适用';
 /** Classifiers that staff use for one another; a count of persons takes others than a count of things. */
 const ofPersons: ReadonlySet<string> = new Set(['人', '名', '个', '位', '人次']);
 const ofThings: ReadonlySet<string> = new Set([...'次件起项个例处份条篇宗家户月单', '场次', '场']);
-const longest = 15;
+/** Digits before the point that a sensible figure can have, and after it: spreadsheets write out 17. */
+const longest = { whole: 15, decimals: 20 };
+/** Characters of a cell that is read at all. */
+const longestCell = 100;
 
 /** Splits `1,234件` into the plain number `1234` and the unit `件`; null when it is no number. */
 function numberAndUnit(text: string): { number: string; unit: string } | null {
   const match = /^\+?\s*(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*(\D*)$/.exec(text);
   if (!match) return null;
-  const number = `${match[1]?.replaceAll(',', '')}${match[2] ?? ''}`;
-  return number.length > longest ? null : { number, unit: (match[3] ?? '').replace(/\s+/g, '') };
+  const whole = (match[1] ?? '').replaceAll(',', '');
+  const decimals = match[2] ?? '';
+  if (whole.length > longest.whole || decimals.length > longest.decimals + 1) return null;
+  return { number: `${whole}${decimals}`, unit: (match[3] ?? '').replace(/\s+/g, '') };
 }
 
 function fits(unit: string, slot: Slot): boolean {
   if (unit === '') return true;
   const own = slot.unit?.replace(/[（）]/g, '') ?? '';
-  if (own.includes(unit)) return true;
+  if (own !== '' && (own.includes(unit) || unit === `个${own}`)) return true;
   const counts = ['count', 'number', 'component', 'checklist'].includes(slot.input);
   return counts && (own.includes('人') ? ofPersons : ofThings).has(unit);
 }
@@ -54,6 +59,7 @@ const looksLikeDate = (text: string) =>
   /^\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}日?(\s.*)?$/.test(text) ||
   /^\d{1,2}月\d{1,2}日?$/.test(text) ||
   /^\d{4}年\d{1,2}月$/.test(text) ||
+  /^\d{1,2}-\d{1,2}$/.test(text) ||
   /^(\d{1,2}[- ][A-Za-z]{3,9}|[A-Za-z]{3,9}[- ]\d{1,2})([- ]\d{2,4})?$/.test(text);
 
 /** The sentence for a cell that is not the number wanted: what is the matter with it, and what to do. */
@@ -85,7 +91,7 @@ export function hundredths(text: string, slot: Slot): Hundredths | null {
   const found = ratio(text, slot);
   if (!found) return null;
   const scaled = times(found.value, 100);
-  return scaled.num % scaled.den === 0n ? roundHalfUp(scaled) : null;
+  return scaled.num % scaled.den === 0n && scaled.num / scaled.den < 1e11 ? roundHalfUp(scaled) : null;
 }
 
 function readAmount(cell: string, text: string, slot: Slot): Read {
@@ -110,10 +116,10 @@ const hundred = whole(100);
 
 function readPercent(cell: string, text: string, slot: Slot): Read {
   const howTo = '请填 0 到 100 的百分率，如 96.5%，或填 完成数/总数，如 29/30';
-  const fraction = /^(\d+)\s*[/÷]\s*(\d+)$/.exec(text);
+  const fraction = /^(\d{1,3}(?:,\d{3})+|\d+)\s*[/÷]\s*(\d{1,3}(?:,\d{3})+|\d+)$/.exec(text);
   if (fraction) {
-    const [n = '', total = ''] = fraction.slice(1);
-    if (n.length > longest || total.length > longest) return refuse(cell, slot, howTo);
+    const [n = '', total = ''] = fraction.slice(1).map((part) => part.replaceAll(',', ''));
+    if (n.length > longest.whole || total.length > longest.whole) return refuse(cell, slot, howTo);
     if (/^0+$/.test(total))
       return { error: `${quoted(cell)}的总数是 0，算不出比率；没有对象的请填“${notApplicableWord}”` };
     const value = { num: BigInt(n) * 100n, den: BigInt(total) };
@@ -181,6 +187,7 @@ const readers: Record<Input, (cell: string, text: string, slot: Slot) => Read> =
 /** Reads a 数值 that is not empty. */
 export function readFigure(cell: string, slot: Slot): Read {
   const text = fold(cell);
+  if (text.length > longestCell) return { error: `${quoted(cell)}太长，看不懂，请只填数` };
   if (text === notApplicableWord) {
     if (slot.of !== 'rule') {
       return {
@@ -197,9 +204,11 @@ export function readFigure(cell: string, slot: Slot): Read {
 /** Reads 未如实上报 beside a figure; the amount concealed in the figure's own measure, or a sentence. */
 export function readConcealed(cell: string, figure: Figure, slot: Slot): number | { readonly error: string } {
   const text = fold(cell);
-  if (text === '' || no.has(text)) return 0;
-  // A bonus row found to be false is cancelled, whatever is written there.
+  if (text === '' || text === '否') return 0;
+  // A bonus row found to be false is cancelled, whatever else is written there.
   if (slot.of === 'bonus') return /^0+(\.0+)?$/.test(text) ? 0 : 1;
+  if (no.has(text)) return 0;
+  if (text.length > longestCell) return { error: `${quoted(cell)}太长，看不懂，请填 是 或其中的数` };
   const all = figure.is === 'count' ? figure.n : figure.is === 'amount' ? figure.points : 1;
   if (yes.has(text)) return all;
   if (figure.is !== 'count' && figure.is !== 'amount') {

@@ -5,6 +5,7 @@ export const fold = (text: string): string =>
     .replace(/[\u3000\u00a0\u2007\u202f]/g, ' ')
     .replace(/[−–﹣]/g, '-')
     .replace(/[\u200b\u200e\u200f\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
     .trim();
 
 /** A code as the rubric writes it: folded, without spaces, letters in capitals. */

@@ -19,3 +19,7 @@ export function quoted(cell: string): string {
   const characters = [...flat];
   return `“${characters.length > 30 ? `${characters.slice(0, 30).join('')}…` : flat}”`;
 }
+
+/** Problems in the order of the file; those of no line come last. */
+export const inLineOrder = (problems: readonly Problem[]): Problem[] =>
+  [...problems].sort((a, b) => (a.line ?? Number.MAX_SAFE_INTEGER) - (b.line ?? Number.MAX_SAFE_INTEGER));

@@ -42,6 +42,10 @@ function readRow(row: Row, slot: Slot, rubric: Rubric): { read: ReadRow | null; 
   if (found.warning) problems.push(problemAt(row, columns.value, 'warning', `${slot.code}：${found.warning}`));
   if (found.note) problems.push(problemAt(row, columns.value, 'note', `${slot.code}：${found.note}`));
 
+  if (found.figure.is === 'notApplicable' && row.concealed.trim() !== '') {
+    const message = `${slot.code}：填了“不适用”，“${columns.concealed}”没有计入`;
+    problems.push(problemAt(row, columns.concealed, 'warning', message));
+  }
   const concealed = found.figure.is === 'notApplicable' ? 0 : readConcealed(row.concealed, found.figure, slot);
   if (typeof concealed !== 'number') {
     return { read: null, problems: [problemAt(row, columns.concealed, 'error', `${slot.code}：${concealed.error}`)] };
@@ -94,7 +98,12 @@ export function readEntries(rubric: Rubric, rows: readonly Row[]): Reading {
     const empty = fold(row.value) === '';
     if (!slot) {
       problems.push(problemAt(row, columns.code, 'error', codeProblem(rubric, row, slots)));
-    } else if (!empty) {
+    } else if (empty) {
+      if (row.concealed.trim() !== '') {
+        const message = `${slot.code}：填了“${columns.concealed}”，但没有填${columns.value}，没有计入`;
+        problems.push(problemAt(row, columns.concealed, 'warning', message));
+      }
+    } else {
       const { read, problems: found } = readRow(row, slot, rubric);
       if (read) own.good.push(read);
       else own.damaged.add(slot.code);

@@ -1,6 +1,6 @@
 /** The calculator: the list of drafts, or the one that is open. */
 
-import { createSignal, Match, onMount, Show, Switch } from 'solid-js';
+import { createEffect, createSignal, Match, on, onMount, Show, Switch, untrack } from 'solid-js';
 import type { Table } from '../csv/readTable.ts';
 import type { Rubric } from '../score/rubric.ts';
 import { samplePath } from '../views/paths.ts';
@@ -15,6 +15,9 @@ interface Props {
   /** The page's own file input: it works before this script does. */
   readonly input: HTMLInputElement;
 }
+
+/** Text may be dragged about as ever; only files are caught. */
+const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
 export function Calculator(props: Props) {
   const bench = createWorkbench(props.rubric);
@@ -33,11 +36,22 @@ export function Calculator(props: Props) {
     };
     setState({ is: 'reading', name, share: 0, cancel });
     const table = await reading.table;
+    await bench.whenReady();
     if ('error' in table) setState({ is: 'refused', name, message: table.error });
     else if (bench.draft() === null) take(table, name, 'new');
     else if (bench.draft()?.rows.length === 0) take(table, name, 'replace');
     else setState({ is: 'asking', name, table });
   }
+
+  // A question about a file concerns the draft that was open when it was asked.
+  createEffect(
+    on(
+      () => bench.draft()?.id,
+      () => {
+        if (untrack(state).is === 'asking') setState({ is: 'idle' });
+      },
+    ),
+  );
 
   function take(table: Table, name: string, how: 'new' | 'merge' | 'replace') {
     if (how === 'merge') {
@@ -81,8 +95,11 @@ export function Calculator(props: Props) {
       input.value = '';
     };
     input.addEventListener('change', chosen);
-    addEventListener('dragover', (event) => event.preventDefault());
+    addEventListener('dragover', (event) => {
+      if (holdsFiles(event)) event.preventDefault();
+    });
     addEventListener('drop', (event) => {
+      if (!holdsFiles(event)) return;
       event.preventDefault();
       loadFiles(event.dataTransfer?.files);
     });

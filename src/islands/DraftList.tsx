@@ -2,6 +2,7 @@
 
 import { For, Show } from 'solid-js';
 import { dayAndTime } from '../views/moment.ts';
+import { codeInAddress } from './goToRow.ts';
 import type { Workbench } from './workbench.ts';
 
 interface Props {
@@ -11,9 +12,10 @@ interface Props {
 
 export function DraftList(props: Props) {
   const own = () => props.bench.drafts().filter(({ edition }) => edition === props.bench.rubric.edition);
+  const others = () => props.bench.drafts().length - own().length;
   /** The clause that the address asks for. */
   const wanted = () => {
-    const code = decodeURIComponent(location.hash.slice(1));
+    const code = codeInAddress();
     return props.bench.slots.has(code) ? code : null;
   };
   return (
@@ -45,6 +47,9 @@ export function DraftList(props: Props) {
             )}
           </For>
         </ul>
+      </Show>
+      <Show when={others() > 0}>
+        <p>另有 {others()} 份其他年度的台账，仍留在浏览器里。</p>
       </Show>
       <Show when={props.bench.unreadable() > 0}>
         <p class="banner">

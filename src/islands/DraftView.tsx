@@ -3,6 +3,7 @@
 import { createEffect, For, onCleanup, onMount, Show } from 'solid-js';
 import { CategoryForm } from './CategoryForm.tsx';
 import { Gaps } from './Gaps.tsx';
+import { codeInAddress } from './goToRow.ts';
 import { OutsideForm } from './OutsideForm.tsx';
 import { Problems } from './Problems.tsx';
 import { ScoreBar, Summary } from './Summary.tsx';
@@ -11,7 +12,7 @@ import type { Workbench } from './workbench.ts';
 
 /** Brings the clause named in the address into view. */
 function showTarget() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(codeInAddress());
   target?.scrollIntoView();
   target?.querySelector('input')?.focus({ preventScroll: true });
 }

@@ -6,7 +6,16 @@ import { levelNames } from '../views/words.ts';
 import { goToRow } from './goToRow.ts';
 import type { Workbench } from './workbench.ts';
 
-function Line(props: { readonly problem: Problem }) {
+function Line(props: { readonly bench: Workbench; readonly problem: Problem }) {
+  /** The row may be another station's. */
+  function show(id: string) {
+    const station = props.bench
+      .draft()
+      ?.rows.find((row) => row.id === id)
+      ?.station.trim();
+    if (station !== undefined) props.bench.showStation(station);
+    goToRow(id);
+  }
   const where = () =>
     [props.problem.line === null ? '' : `第 ${props.problem.line} 行`, props.problem.column].filter(Boolean).join('　');
   return (
@@ -14,7 +23,7 @@ function Line(props: { readonly problem: Problem }) {
       <span class="level">{levelNames[props.problem.level]}</span>
       <Show when={props.problem.row} fallback={<strong>{where()}</strong>}>
         {(row) => (
-          <button type="button" class="quiet" onClick={() => goToRow(row())}>
+          <button type="button" class="quiet" onClick={() => show(row())}>
             {where() || '去看这一行'}
           </button>
         )}
@@ -33,18 +42,18 @@ export function Problems(props: { readonly bench: Workbench }) {
         <h2 id="problems">
           表格里的问题
           <small>
-            共 {props.bench.rows().length} 行，{errors().length} 处有误
+            共 {props.bench.draft()?.rows.length} 行，{errors().length} 处有误
           </small>
         </h2>
         <div data-list="problems">
           <ul class="problem-list">
-            <For each={errors()}>{(problem) => <Line problem={problem} />}</For>
+            <For each={errors()}>{(problem) => <Line bench={props.bench} problem={problem} />}</For>
           </ul>
           <Show when={others().length > 0}>
             <details>
               <summary>提醒和说明（{others().length}）</summary>
               <ul class="problem-list">
-                <For each={others()}>{(problem) => <Line problem={problem} />}</For>
+                <For each={others()}>{(problem) => <Line bench={props.bench} problem={problem} />}</For>
               </ul>
             </details>
           </Show>

@@ -1,6 +1,6 @@
 /** The rows of one code: one line each, or an empty one to begin with. */
 
-import { Index, type JSX, Show } from 'solid-js';
+import { createMemo, Index, type JSX, Show } from 'solid-js';
 import { blankRow } from './draftEdits.ts';
 import { RowForm } from './RowForm.tsx';
 import type { Workbench } from './workbench.ts';
@@ -16,7 +16,7 @@ interface Props {
 
 export function SlotRows(props: Props) {
   const own = () => props.bench.rowsOf(props.code);
-  const shown = () => (own().length > 0 ? own() : [blankRow(props.code, props.bench.station())]);
+  const shown = createMemo(() => (own().length > 0 ? own() : [blankRow(props.code, props.bench.station())]));
   const beside = () =>
     shown().length === 1 && shown()[0]?.value.trim() !== '' && !props.bench.isFaulty(shown()[0]?.id ?? '');
   return (

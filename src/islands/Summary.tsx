@@ -108,7 +108,10 @@ export function Summary(props: { readonly bench: Workbench }) {
             type="text"
             value={bench.station()}
             placeholder="填司法所名称"
-            onInput={(event) => bench.rename(event.currentTarget.value)}
+            onChange={(event) => {
+              bench.rename(event.currentTarget.value);
+              event.currentTarget.value = bench.station();
+            }}
           />
         </label>
         <Show when={bench.stations().length > 1}>

@@ -4,31 +4,40 @@ import { newId } from '../drafts/newId.ts';
 import { emptyRow, type Field, type Row } from '../entries/row.ts';
 
 /** A row for a code that has none yet; it joins the draft when something is typed into it. */
-export const blankRow = (code: string, station: string): Row => ({ ...emptyRow, id: `blank ${code}`, code, station });
+export const blankRow = (code: string, station: string): Row => ({ ...emptyRow, id: newId(), code, station });
 
 /** Sets one cell; a row that is not in the draft yet is added at its end. */
 export function setCell(rows: readonly Row[], row: Row, field: Field, value: string): Row[] {
   const edited = { ...row, [field]: value };
   return rows.some(({ id }) => id === row.id)
     ? rows.map((other) => (other.id === row.id ? edited : other))
-    : [...rows, { ...edited, id: newId() }];
+    : [...rows, edited];
 }
-
-export const addRow = (rows: readonly Row[], code: string, station: string): Row[] => [
-  ...rows,
-  { ...blankRow(code, station), id: newId() },
-];
 
 export const removeRow = (rows: readonly Row[], id: string): Row[] => rows.filter((row) => row.id !== id);
 
+/** Gives the rows of one station another name. */
 export const renameStation = (rows: readonly Row[], from: string, to: string): Row[] =>
-  rows.map((row) => (row.station === from ? { ...row, station: to } : row));
+  rows.map((row) => (row.station.trim() === from ? { ...row, station: to } : row));
+
+/** Rows of a file that names no station belong to the one at hand. */
+export const forStation = (rows: readonly Row[], station: string): Row[] =>
+  rows.map((row) => (row.station.trim() === '' ? { ...row, station } : row));
 
 /** What a row says, without where it stood. */
 const content = ({ id: _id, line: _line, ...cells }: Row) => JSON.stringify(cells);
 
-/** Adds a file's rows to those at hand; rows that say exactly the same are kept once. */
+/**
+ * Adds a file's rows to those at hand. A row that says exactly what one at hand says is that row, and not added; two
+ * such rows in the file are two findings, of which one at hand accounts for one.
+ */
 export function mergeRows(rows: readonly Row[], added: readonly Row[]): Row[] {
-  const known = new Set(rows.map(content));
-  return [...rows, ...added.filter((row) => !known.has(content(row)))];
+  const known = new Map<string, number>();
+  for (const row of rows) known.set(content(row), (known.get(content(row)) ?? 0) + 1);
+  const fresh = added.filter((row) => {
+    const left = known.get(content(row)) ?? 0;
+    known.set(content(row), left - 1);
+    return left <= 0;
+  });
+  return [...rows, ...fresh];
 }

@@ -6,3 +6,12 @@ export function goToRow(id: string): void {
     target?.querySelector('input')?.focus({ preventScroll: true });
   });
 }
+
+/** The code that the address names after its #; empty when there is none that can be read. */
+export function codeInAddress(): string {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return '';
+  }
+}

@@ -5,16 +5,15 @@ import type { Table } from '../csv/readTable.ts';
 import { autosave } from '../drafts/autosave.ts';
 import { type Draft, draftFormat } from '../drafts/draft.ts';
 import { newId } from '../drafts/newId.ts';
-import { type DraftStore, openStore } from '../drafts/store.ts';
+import { openStore } from '../drafts/store.ts';
 import { foldCode } from '../entries/fold.ts';
-import type { Problem } from '../entries/problem.ts';
+import { inLineOrder, type Problem } from '../entries/problem.ts';
 import { readEntries } from '../entries/readEntries.ts';
 import type { Field, Row } from '../entries/row.ts';
 import type { Rubric } from '../score/rubric.ts';
 import { score } from '../score/score.ts';
 import { slotsOf } from '../score/slots.ts';
-import { inLineOrder } from '../views/reportJson.ts';
-import { addRow, mergeRows, removeRow, renameStation, setCell } from './draftEdits.ts';
+import { blankRow, forStation, mergeRows, removeRow, renameStation, setCell } from './draftEdits.ts';
 
 export type Saving =
   | { readonly is: 'saved'; readonly at: string }
@@ -32,15 +31,13 @@ export function createWorkbench(rubric: Rubric) {
   const [past, setPast] = createSignal<readonly Draft[]>([]);
   const [saving, setSaving] = createSignal<Saving>({ is: 'pending' });
   const [shownStation, setShownStation] = createSignal<string | null>(null);
-  let store: DraftStore | null = null;
+  /** Opened once, at the start; everything that stores waits for it. */
+  const opening = openStore();
   /** Row and cell edited last: further keys in it belong to the same step of undo. */
   let lastEdit = '';
 
   const saver = autosave<Draft>(
-    async (changed) => {
-      if (!store) throw new Error('no database');
-      await store.save(changed);
-    },
+    async (changed) => (await opening).save(changed),
     (error) => setSaving(error === null ? { is: 'saved', at: new Date().toISOString() } : { is: 'failed' }),
   );
 
@@ -63,7 +60,10 @@ export function createWorkbench(rubric: Rubric) {
   const problemsByRow = createMemo(() => {
     const groups = new Map<string, Problem[]>();
     for (const problem of problems()) {
-      if (problem.row !== null) groups.set(problem.row, [...(groups.get(problem.row) ?? []), problem]);
+      if (problem.row === null) continue;
+      const known = groups.get(problem.row);
+      if (known) known.push(problem);
+      else groups.set(problem.row, [problem]);
     }
     return groups;
   });
@@ -86,7 +86,7 @@ export function createWorkbench(rubric: Rubric) {
     if (edit === '' || edit !== lastEdit) setPast((known) => [...known.slice(1 - undoLimit), before]);
     lastEdit = edit;
     keep({ ...before, ...next, changedAt: new Date().toISOString() });
-    if (edit === '') saver.flush();
+    if (edit === '') void saver.flush();
   }
 
   /** Saving waits for a pause in typing; whatever is done on a click is saved at once. */
@@ -96,19 +96,20 @@ export function createWorkbench(rubric: Rubric) {
     saver.touch(next);
   }
 
+  /** Shows a draft, or the list; the one open before has been saved, or is given up. */
   function open(next: Draft | null) {
-    saver.flush();
     setDraft(next);
     setPast([]);
     lastEdit = '';
     setShownStation(null);
     if (next) setSaving({ is: 'saved', at: next.changedAt });
-    store?.setOpen(next?.id ?? null).catch(() => setSaving({ is: 'failed' }));
+    opening.then((store) => store.setOpen(next?.id ?? null)).catch(failed);
   }
 
+  const failed = () => setSaving({ is: 'failed' });
+
   async function refresh() {
-    if (!store) return;
-    const known = await store.list();
+    const known = await (await opening).list();
     setDrafts(known.drafts);
     setUnreadable(known.unreadable);
   }
@@ -133,7 +134,7 @@ export function createWorkbench(rubric: Rubric) {
     };
     open(next);
     keep(next);
-    saver.flush();
+    void saver.flush();
   }
 
   /** A file's rows under ids of their own, so that two files never share one. */
@@ -148,24 +149,34 @@ export function createWorkbench(rubric: Rubric) {
 
   const stored = (changed: readonly Row[]) => changed as Draft['rows'];
 
+  let begin: () => void;
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+
   onMount(async () => {
-    const leave = () => saver.flush();
+    const leave = () => void saver.flush();
     addEventListener('pagehide', leave);
     document.addEventListener('visibilitychange', leave);
+    const warn = (event: BeforeUnloadEvent) => {
+      if (saving().is === 'failed' && draft()) event.preventDefault();
+    };
+    addEventListener('beforeunload', warn);
     onCleanup(() => {
       removeEventListener('pagehide', leave);
+      removeEventListener('beforeunload', warn);
       document.removeEventListener('visibilitychange', leave);
     });
     try {
-      store = await openStore();
       await refresh();
-      const last = await store.lastOpen();
+      const last = await (await opening).lastOpen();
       const reopened = drafts().find(({ id, edition }) => id === last && edition === rubric.edition);
       if (reopened && !draft()) open(reopened);
     } catch {
-      setSaving({ is: 'failed' });
+      failed();
     }
     setReady(true);
+    begin();
   });
 
   return {
@@ -193,42 +204,58 @@ export function createWorkbench(rubric: Rubric) {
     canUndo: () => past().length > 0,
     create,
     open,
+    /** Waits until the database has answered, so that a file is never taken for a new draft beside one that is open. */
+    whenReady: () => begun,
+    /** Back to the list; asks first when the draft could not be stored. */
     async close() {
+      const stored = await saver.flush();
+      if (!stored && !confirm('这份台账没有存下，离开后会丢失。确定离开吗？')) return;
+      await refresh().catch(failed);
       open(null);
-      await refresh();
     },
     async remove(id: string) {
-      await store?.remove(id);
-      await refresh();
+      await opening
+        .then((store) => store.remove(id))
+        .then(refresh)
+        .catch(failed);
     },
     editCell(row: Row, field: Field, value: string) {
-      change({ rows: stored(setCell(draft()?.rows ?? [], row, field, value)) }, `${row.code} ${field}`);
+      change({ rows: stored(setCell(draft()?.rows ?? [], row, field, value)) }, `${row.id} ${field}`);
     },
     /** Adds an empty row and returns its id. */
     addRow(code: string): string {
-      const rows = addRow(draft()?.rows ?? [], code, station());
-      change({ rows: stored(rows) });
-      return rows.at(-1)?.id ?? '';
+      const row = blankRow(code, station());
+      change({ rows: stored([...(draft()?.rows ?? []), row]) });
+      return row.id;
     },
     removeRow(id: string) {
       change({ rows: stored(removeRow(draft()?.rows ?? [], id)) });
     },
-    rename(name: string) {
-      change({ station: name, rows: stored(renameStation(draft()?.rows ?? [], station(), name)) }, 'station');
+    /** Names the station shown; asks before two become one. */
+    rename(typed: string) {
+      const name = typed.trim();
+      const from = station();
+      if (name === from) return;
+      if (stations().includes(name) && !confirm(`表里已经有“${name}”，两个司法所的内容要合在一起吗？`)) return;
+      change({ station: name, rows: stored(renameStation(draft()?.rows ?? [], from, name)) });
       setShownStation(name);
     },
     /** Adds a file's rows; returns how many were new. */
     merge(table: Table): number {
       const before = draft()?.rows ?? [];
-      const merged = mergeRows(before, ownRows(table));
+      const notices = draft()?.notices ?? [];
+      const merged = mergeRows(before, forStation(ownRows(table), station()));
       const added = merged.length - before.length;
-      if (added > 0) change({ rows: stored(merged), notices: [...table.notices] });
+      const known = new Set(notices.map((notice) => JSON.stringify(notice)));
+      const fresh = table.notices.filter((notice) => !known.has(JSON.stringify(notice)));
+      if (added > 0 || fresh.length > 0) change({ rows: stored(merged), notices: [...notices, ...fresh] });
       return added;
     },
     replace(table: Table, name: string) {
+      const rows = forStation(ownRows(table), draft()?.station ?? '');
       change({
-        station: table.rows[0]?.station ?? '',
-        rows: ownRows(table),
+        station: rows[0]?.station ?? '',
+        rows: stored(rows),
         notices: [...table.notices],
         source: { name, readAt: new Date().toISOString() },
       });
@@ -239,7 +266,7 @@ export function createWorkbench(rubric: Rubric) {
       setPast((known) => known.slice(0, -1));
       lastEdit = '';
       keep({ ...before, changedAt: new Date().toISOString() });
-      saver.flush();
+      void saver.flush();
     },
   };
 }

@@ -19,11 +19,12 @@ function readSources(folder: string): Sources {
   );
 }
 
-/** Names of the editions, newest first. */
+/** Names of the editions, newest first: the folders named for a year. */
 export const editionNames = (folder = home()): string[] =>
   readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
+    .filter((name) => /^\d{4}$/.test(name))
     .sort()
     .reverse();
 

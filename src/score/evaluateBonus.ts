@@ -58,11 +58,7 @@ export function evaluateBonus(
       ? bare
           .map((code) => ({
             code,
-            points: claim(
-              params,
-              honest.filter((e) => !e.hasEvidence),
-              code,
-            ),
+            points: claim(params, honest, code),
           }))
           .filter((claimed) => claimed.points > 0)
       : [],

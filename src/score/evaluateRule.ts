@@ -38,6 +38,7 @@ export interface Grounds {
 
 export interface EvaluatedRule extends Grounds {
   readonly rule: Rule;
+  readonly entries: readonly Entry[];
   /** The cost while everything open is taken at its worst. */
   readonly worst: Cost;
   /** A target, rate or component that is met: a claim that wants evidence. */
@@ -84,7 +85,7 @@ export function evaluateRule(
   // By the kind alone, whatever the reading: what is unknown is taken at the worst its kind allows.
   const kindWorst = kindOf(rule).worst(rule.params);
   const worst: Cost = { base: kindWorst === exhausts ? item.points : kindWorst, extra: 0 };
-  const frame = { rule, rows: entries.map((entry) => entry.row) };
+  const frame = { rule, entries, rows: entries.map((entry) => entry.row) };
 
   if (entries.length === 0) {
     return { ...frame, ...quiet, state: 'unassessed', cost: noCost, worst, why: '还没有填，暂按不扣' };

@@ -38,7 +38,7 @@ const inOrder = (slots: Evaluation['slots'], codes: { has(code: string): boolean
   [...slots.keys()].filter((code) => codes.has(code));
 
 /** Codes of a rule that claim something met, of which a contributing row has no evidence. */
-function unprovenCodes({ rule, met }: PlacedRule, entries: readonly Entry[]): string[] {
+function unprovenCodes({ rule, met, entries }: PlacedRule): string[] {
   const own = entries.filter((entry) => entry.code === rule.code);
   const claims = own.some(({ figure, hasEvidence }) => {
     if (hasEvidence) return false;
@@ -55,11 +55,10 @@ function unprovenCodes({ rule, met }: PlacedRule, entries: readonly Entry[]): st
   return [...(claims ? [rule.code] : []), ...components.map((component) => component.code)];
 }
 
-function evidence({ slots, rules, bonuses }: Evaluation, entries: readonly Entry[]): Gap[] {
+function evidence({ slots, rules, bonuses }: Evaluation): Gap[] {
   const points = new Map<string, Hundredths>();
   for (const rule of rules.values()) {
-    const own = entries.filter((entry) => rule.rows.includes(entry.row));
-    for (const code of unprovenCodes(rule, own)) points.set(code, 0);
+    for (const code of unprovenCodes(rule)) points.set(code, 0);
   }
   for (const claim of bonuses.flatMap((bonus) => bonus.unproven)) points.set(claim.code, claim.points);
   return inOrder(slots, points).map((code) => ({ code, kind: 'evidence', points: points.get(code) ?? 0 }));
@@ -121,7 +120,7 @@ function overlap(rubric: Rubric, { rules, deductions }: Evaluation): Gap[] {
 export const gapsOf = (rubric: Rubric, given: StationEntries, choices: Choices, evaluation: Evaluation): Gap[] => [
   ...unassessed(evaluation),
   ...lost(evaluation),
-  ...evidence(evaluation, given.entries),
+  ...evidence(evaluation),
   ...reason(evaluation, given.entries),
   ...undecided(rubric, given, choices, evaluation),
   ...overlap(rubric, evaluation),

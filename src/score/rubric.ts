@@ -80,7 +80,7 @@ export interface Rule {
   /** Verbatim, without the closing separator. */
   readonly text: string;
   readonly kind: KindId;
-  /** Parameters of the kind, as its schema compiles them; the kind alone reads them. */
+  /** Parameters of the kind, as its schema compiles them. */
   readonly params: object;
   readonly components: readonly Component[];
   readonly unit: string | null;

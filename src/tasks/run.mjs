@@ -15,6 +15,9 @@ const at = (...path) => join(root, ...path);
 /** Each task is a file beside this one. */
 const tasks = { build: 'build.ts', start: 'start.ts', test: 'test.ts', score: '../cli.ts' };
 
+/** Exit status when the command could not even begin; 1 and 2 mean something to its callers. */
+const unavailable = 69;
+
 /**
  * Installs packages when the lockfile is not the one they were installed from. Its output goes to standard error.
  * Not `npm ci`: it refuses a lockfile without the binaries of platforms that a registry does not hold.
@@ -33,7 +36,7 @@ function install() {
   });
   if (status !== 0) {
     process.stderr.write('安装没有成功，请检查网络后再试。\n');
-    process.exit(1);
+    process.exit(unavailable);
   }
   writeFileSync(stamp, wanted);
 }
@@ -47,7 +50,7 @@ function findNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 22 || (major === 22 && minor >= 18)) return process.execPath;
   process.stderr.write(`本机的 Node.js 是 ${process.versions.node}，请安装 24 或更新的版本后再试。\n`);
-  process.exit(1);
+  process.exit(unavailable);
 }
 
 const [task = '', ...rest] = process.argv.slice(2);

@@ -2,7 +2,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const inputs = ['src', 'rubric', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
@@ -25,26 +25,27 @@ function fingerprint(base: string): string {
   return hash.digest('hex');
 }
 
+const stampOf = (folder: string) => join(stamps, folder.replace(/[^\w]/g, '_'));
+
 /** Builds the site into `folder`; returns the exit status. */
 export function buildSite(folder: string, base: string): number {
+  const built = fingerprint(base);
+  rmSync(stampOf(folder), { force: true });
   const { status } = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder], {
     // What the build tells belongs to standard error: a command's own output stays clean.
     stdio: ['ignore', 2, 2],
     env: { ...process.env, BASE: base },
   });
+  if (status === 0) {
+    mkdirSync(stamps, { recursive: true });
+    writeFileSync(stampOf(folder), built);
+  }
   return status ?? 1;
 }
 
-/** The same, unless it stands there already, built from the same files. */
+/** The same, unless it stands there already, built from the same files for the same base path. */
 export function ensureSite(folder: string, base: string): number {
-  const stamp = join(stamps, folder.replace(/[^\w]/g, '_'));
-  const wanted = fingerprint(base);
-  const built = existsSync(join(folder, 'index.html'));
-  if (built && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return 0;
-  const status = buildSite(folder, base);
-  if (status === 0) {
-    mkdirSync(stamps, { recursive: true });
-    writeFileSync(stamp, wanted);
-  }
-  return status;
+  const stamp = stampOf(folder);
+  const stands = existsSync(join(folder, 'index.html')) && existsSync(stamp);
+  return stands && readFileSync(stamp, 'utf8') === fingerprint(base) ? 0 : buildSite(folder, base);
 }

@@ -5,10 +5,6 @@ import { fixed } from '../score/exact.ts';
 import type { Gap, Result } from '../score/result.ts';
 import type { Rubric } from '../score/rubric.ts';
 
-/** Problems in the order of the file; those of no line come last. */
-export const inLineOrder = (problems: readonly Problem[]): Problem[] =>
-  [...problems].sort((a, b) => (a.line ?? Number.MAX_SAFE_INTEGER) - (b.line ?? Number.MAX_SAFE_INTEGER));
-
 const gapJson = ({ points, ...gap }: Gap) => ({ ...gap, points: fixed(points) });
 
 const stationJson = (result: Result) => ({

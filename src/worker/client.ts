@@ -20,10 +20,12 @@ export function readInWorker(request: ReadRequest, onProgress: (share: number) =
         resolve(data.table);
       }
     });
-    worker.addEventListener('error', () => {
+    const failed = () => {
       worker.terminate();
       resolve({ error: '读取表格的程序没能运行。请刷新页面重试；若仍不行，请换用较新的浏览器（极速模式）' });
-    });
+    };
+    worker.addEventListener('error', failed);
+    worker.addEventListener('messageerror', failed);
     worker.postMessage(request);
   });
   return { table, cancel: () => worker.terminate() };

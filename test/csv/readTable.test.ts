@@ -98,6 +98,42 @@ test('a quote inside an unquoted field is text; one that is never closed is an e
   expect(table(read('条款,数值,说明\n2.2.1,1,他说"好"了\n')).rows[0]?.note).toBe('他说"好"了');
   const found = table(read('条款,数值,说明\n2.2.1,1,\n2.2.3,1,"没有结束\n2.2.4,3,\n'));
   expect(found.notices).toMatchObject([{ level: 'error', line: 3 }]);
+  expect(found.rows.map(({ code }) => code)).toEqual(['2.2.1', '2.2.3', '2.2.4']);
+});
+
+test('a stray quote damages its own line only', () => {
+  const found = table(read('条款,数值,说明\n3.1.1,0,"他说"好"的\n3.1.2,1,甲\n3.1.4,2,"乙"\n3.1.5,0,"丙\n3.1.6,1,丁\n'));
+  expect(found.rows.map(({ line, code, note }) => [line, code, note])).toEqual([
+    [2, '3.1.1', '"他说"好"的'],
+    [3, '3.1.2', '甲'],
+    [4, '3.1.4', '乙'],
+    [5, '3.1.5', '"丙'],
+    [6, '3.1.6', '丁'],
+  ]);
+  expect(found.notices.map(({ level, line }) => `${level} ${line}`)).toEqual(['error 2', 'error 5']);
+});
+
+test('a few damaged characters do not turn the whole file into nonsense', () => {
+  const whole = bytes('条款,数值,说明\n2.2.1,1,这里有一段很长的说明文字，足够看出是什么编码\n');
+  const cut = Uint8Array.from([...whole.subarray(0, whole.length - 2), 0x0a]);
+  const found = table(readTable(cut, codes));
+  expect(found.encoding).toBe('UTF-8');
+  expect(found.rows[0]?.note).toContain('这里有一段');
+  expect(found.notices).toMatchObject([{ level: 'warning' }]);
+});
+
+test('a table under another delimiter that lacks a column is told so', () => {
+  expect(error(read('条款\t得分\n1.1.1\t2\n'))).toContain('缺少“数值”');
+});
+
+test('two columns of one required name need a choice', () => {
+  expect(error(read('条款,数值,数值\n2.2.1,1,2\n'))).toContain('几列');
+});
+
+test('a file made to be slow is not', () => {
+  const stray = `条款,数值\n${'2.2.1,1,"x"y\n'.repeat(20_000)}`;
+  expect(table(read(stray)).rows).toHaveLength(20_000);
+  expect(table(read(`条款,数值\n2.2.1,1${' '.repeat(200_000)}1\n`)).rows).toHaveLength(1);
 });
 
 test('a header further down than the twentieth record is not found', () => {

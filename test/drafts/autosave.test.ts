@@ -45,6 +45,23 @@ test('leaving saves at once, and nothing twice', async () => {
   expect(saved).toEqual(['a']);
 });
 
+test('what could not be stored is kept, and said when leaving', async () => {
+  let full = true;
+  const saved: string[] = [];
+  const saver = autosave<string>(
+    async (value) => {
+      if (full) throw new Error('full');
+      saved.push(value);
+    },
+    () => {},
+  );
+  saver.touch('a');
+  expect(await saver.flush()).toBe(false);
+  full = false;
+  expect(await saver.flush()).toBe(true);
+  expect(saved).toEqual(['a']);
+});
+
 test('a failure is told, and the next state is tried again', async () => {
   const { touch, flush, saved, results } = watched();
   touch('bad');

@@ -255,3 +255,63 @@ test('several stations in one file are shown one at a time', async () => {
   await page.getByRole('combobox').selectOption('乙所');
   expect(await figure('score')).toBe('98.00');
 });
+
+test('a file imported before the browser’s database has opened is kept', async () => {
+  await page.addInitScript(() => {
+    const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function (...given) {
+      const until = performance.now() + 800;
+      while (performance.now() < until);
+      return open.apply(this, given);
+    };
+  });
+  await page.goto(calculator);
+  await choose('条款,数值\n2.2.1,1\n');
+  await page.waitForSelector('[data-figure="score"]');
+  await page.getByText('已存在这台电脑').waitFor();
+  await page.reload();
+  await page.waitForSelector('[data-figure="score"]');
+  expect(await figure('score')).toBe('99.00');
+});
+
+test('when the browser cannot store, that is said, work goes on, and leaving asks first', async () => {
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await page.goto(calculator);
+  await choose('条款,数值\n2.2.1,1\n');
+  await page.getByRole('alert').getByText('没有存下').waitFor();
+  await page.locator('[id="2.2.1"] input').first().fill('2');
+  expect(await figure('score')).toBe('98.00');
+  const asked = new Promise<string>((resolve) => {
+    page.once('dialog', (dialog) => {
+      resolve(dialog.message());
+      void dialog.dismiss();
+    });
+  });
+  await page.getByRole('button', { name: '全部台账' }).click();
+  expect(await asked).toContain('没有存下');
+  expect(await figure('score')).toBe('98.00');
+  page.once('dialog', (dialog) => void dialog.accept());
+});
+
+test('two rows of one clause are two steps of undo, and renaming one station never swallows another', async () => {
+  await page.goto(calculator);
+  await choose('条款,数值,司法所\n2.2.1,1,西所\n2.2.1,1,\n2.2.1,1,东所\n');
+  await page.waitForSelector('[data-figure="score"]');
+  const inputs = page.locator('[id="2.2.1"] .row-figure input');
+  await inputs.nth(0).fill('0');
+  await inputs.nth(1).fill('0');
+  expect(await figure('score')).toBe('100.00');
+  await page.getByRole('button', { name: '撤销' }).click();
+  expect(await figure('score')).toBe('99.00');
+  page.once('dialog', (dialog) => void dialog.dismiss());
+  await page.getByLabel('司法所名称').fill('东所');
+  await page.getByLabel('司法所名称').blur();
+  expect(await page.getByLabel('司法所名称').inputValue()).toBe('西所');
+  await page.getByLabel('司法所名称').fill('东所一分所');
+  await page.getByLabel('司法所名称').blur();
+  expect(await page.getByRole('combobox').locator('option').allTextContents()).toEqual(['东所一分所', '东所']);
+});

@@ -39,6 +39,8 @@ test.each([
   ['29/30', '290/3', '29/30'],
   ['29÷30', '290/3', '29/30'],
   ['30／30', '100/1', '30/30'],
+  ['1,234/1,300', '123400/1300', '1234/1300'],
+  ['96.6666666666667%', '966666666666667/10000000000000', '96.6666666666667%'],
   ['100.00%', '100/1', '100.00%'],
 ])('a rate %j is exactly %s', (value, exact, given) => {
   const found = figure('2.4.6', value);
@@ -334,6 +336,8 @@ describe('concealment', () => {
     ['3.1.1', '0', '是', 1],
     ['B2.1', '1', '虚报', 1],
     ['B2.1', '1', '0', 0],
+    ['B2.1', '1', '否', 0],
+    ['B2.1', '1', '无', 1],
   ])('%s %s with %s', (code, value, part, wanted) => {
     expect(concealed(code, value, part)).toBe(wanted);
   });
@@ -341,6 +345,37 @@ describe('concealment', () => {
     expect(concealed('2.4.2', '5', '6')).toContain('大于数值');
     expect(concealed('3.1.1', '0', '一半')).toContain('请填 是 或 否');
   });
+});
+
+test('concealment beside no figure is not passed over in silence', () => {
+  expect(levels({ code: '2.4.2', value: '', concealed: '2' })).toEqual(['warning 2']);
+  expect(levels({ code: '2.4.2', value: '不适用', concealed: '是' })).toEqual(['warning 2']);
+});
+
+test('a table made to be slow is not, and its messages stay short', () => {
+  const many = Array.from({ length: 20_000 }, (_, index) => ({ code: index % 2 ? '2.2.1' : '2.4.6', value: '1' }));
+  const { stations, problems } = readEntries(rubric, rowsOf(...many));
+  expect(stations[0]?.entries).toHaveLength(10_000);
+  expect(Math.max(...problems.map(({ message }) => message.length))).toBeLessThan(100);
+  const [station] = stations;
+  if (!station) throw new Error('no station');
+  expect(score(rubric, station).rules.find(({ code }) => code === '2.2.1')?.deducted).toBe(1_000_000);
+  const wide = `1${' '.repeat(100_000)}1`;
+  expect(levels({ code: '2.2.1', value: wide }, { code: '2.2.1', value: '1', date: wide })).toEqual([
+    'error 2',
+    'warning 3',
+  ]);
+});
+
+test('of one matter the row that does not count needs no proof', () => {
+  const rows = rowsOf(
+    { code: 'B4', value: '5', matter: '同一件事', evidence: '文件' },
+    { code: 'B4', value: '3', matter: '同一件事' },
+  );
+  const [station] = readEntries(rubric, rows).stations;
+  if (!station) throw new Error('no station');
+  const gaps = () => score(rubric, station).gaps.filter(({ kind }) => kind === 'evidence');
+  expect(gaps()).toEqual([]);
 });
 
 describe('dates', () => {

@@ -24,6 +24,6 @@ export interface BonusKind<P> {
   readonly award: (params: P, entries: readonly Entry[]) => Award;
   /** What the highest possible score adds while nothing is known (contract: first place of a ranking). */
   readonly best: (params: P) => Hundredths;
-  /** The points that hang on one code's proof, given all entries of the bonus; null where none is asked for. */
+  /** The points that hang on rows of one code without evidence, given all honest entries; null where none is asked for. */
   readonly claim: ((params: P, entries: readonly Entry[], code: string) => Hundredths) | null;
 }

@@ -33,5 +33,8 @@ export const openAmount: BonusKind<Params> = {
     return { points, why: `${sum} = 加 ${short(points)} 分${left ? `（同一事项取最高，${left} 行不另计）` : ''}` };
   },
   best: () => 0,
-  claim: (_, entries) => counted(entries).reduce((sum, entry) => sum + amount(entry), 0),
+  claim: (_, entries) =>
+    counted(entries)
+      .filter((entry) => !entry.hasEvidence)
+      .reduce((sum, entry) => sum + amount(entry), 0),
 };

@@ -34,5 +34,10 @@ export const tiered: BonusKind<Params> = {
   },
   best: () => 0,
   claim: ({ tiers }, entries, code) =>
-    reached(entries, code) ? (tiers.find((tier) => tier.code === code)?.points ?? 0) : 0,
+    reached(
+      entries.filter((entry) => !entry.hasEvidence),
+      code,
+    )
+      ? (tiers.find((tier) => tier.code === code)?.points ?? 0)
+      : 0,
 };
