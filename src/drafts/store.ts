@@ -3,9 +3,13 @@
 import { type Database, openDatabase } from './database.ts';
 import { type Draft, readDraft } from './draft.ts';
 
+/** Thrown by `save` when another window has stored the draft since this one saw it last; nothing is written then. */
+export class Conflict extends Error {}
+
 export interface DraftStore {
   /** Drafts, last changed first, and how many records could not be read. */
   readonly list: () => Promise<{ drafts: Draft[]; unreadable: number }>;
+  /** Stores a draft whole, or rejects; with a `Conflict` where it would overwrite another window's. */
   readonly save: (draft: Draft) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
   /** The draft last open; null when the list was. */
@@ -16,6 +20,8 @@ export interface DraftStore {
 /** Opens the store; rejects where the browser gives no database. */
 export async function openStore(): Promise<DraftStore> {
   let database: Database = await openDatabase();
+  /** When each draft was changed last, as far as this window knows. */
+  const seen = new Map<string, string>();
 
   /** Runs once more with a fresh connection when the browser has closed the old one. */
   async function withDatabase<T>(work: (open: Database) => Promise<T>): Promise<T> {
@@ -34,12 +40,19 @@ export async function openStore(): Promise<DraftStore> {
         const stored = await open.getAll('drafts');
         const drafts = stored.flatMap((value) => readDraft(value) ?? []);
         drafts.sort((a, b) => b.changedAt.localeCompare(a.changedAt));
+        for (const { id, changedAt } of drafts) seen.set(id, changedAt);
         return { drafts, unreadable: stored.length - drafts.length };
       }),
     save: (draft) =>
       withDatabase(async (open) => {
         const transaction = open.transaction('drafts', 'readwrite', { durability: 'strict' });
+        const stored = readDraft(await transaction.store.get(draft.id));
+        if (stored && stored.changedAt !== seen.get(draft.id)) {
+          await transaction.done;
+          throw new Conflict();
+        }
         await Promise.all([transaction.store.put(draft, draft.id), transaction.done]);
+        seen.set(draft.id, draft.changedAt);
       }),
     remove: (id) => withDatabase((open) => open.delete('drafts', id)),
     lastOpen: () => withDatabase(async (open) => (await open.get('state', 'open')) ?? null),

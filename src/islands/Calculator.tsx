@@ -114,6 +114,13 @@ export function Calculator(props: Props) {
           这台电脑的浏览器没有存下刚才的内容（可能是无痕模式、空间不足或禁止了本地存储）。可以继续填，但关闭页面后会丢失，请先打印或记下。
         </p>
       </Show>
+      <Show when={bench.forked()}>
+        {(number) => (
+          <p class="banner" role="alert">
+            另一个窗口也改了这份台账。这里的内容已另存为第 {number()} 稿，两份都在“全部台账”里。
+          </p>
+        )}
+      </Show>
       <ImportBar
         input={props.input}
         state={state()}

@@ -5,7 +5,7 @@ import type { Table } from '../csv/readTable.ts';
 import { autosave } from '../drafts/autosave.ts';
 import { type Draft, draftFormat } from '../drafts/draft.ts';
 import { newId } from '../drafts/newId.ts';
-import { openStore } from '../drafts/store.ts';
+import { Conflict, openStore } from '../drafts/store.ts';
 import { foldCode } from '../entries/fold.ts';
 import { inLineOrder, type Problem } from '../entries/problem.ts';
 import { readEntries } from '../entries/readEntries.ts';
@@ -30,14 +30,25 @@ export function createWorkbench(rubric: Rubric) {
   const [draft, setDraft] = createSignal<Draft | null>(null);
   const [past, setPast] = createSignal<readonly Draft[]>([]);
   const [saving, setSaving] = createSignal<Saving>({ is: 'pending' });
+  /** Number of the draft that was split off because another window had changed the same one. */
+  const [forked, setForked] = createSignal<number | null>(null);
   const [shownStation, setShownStation] = createSignal<string | null>(null);
+  /** What became of drafts that were split off: changes still on their way to the old one belong to the new. */
+  const forks = new Map<string, Pick<Draft, 'id' | 'number'>>();
   /** Opened once, at the start; everything that stores waits for it. */
   const opening = openStore();
   /** Row and cell edited last: further keys in it belong to the same step of undo. */
   let lastEdit = '';
 
   const saver = autosave<Draft>(
-    async (changed) => (await opening).save(changed),
+    async (changed) => {
+      const store = await opening;
+      const current = { ...changed, ...forks.get(changed.id) };
+      await store.save(current).catch((error: unknown) => {
+        if (!(error instanceof Conflict)) throw error;
+        return store.save(fork(current));
+      });
+    },
     (error) => setSaving(error === null ? { is: 'saved', at: new Date().toISOString() } : { is: 'failed' }),
   );
 
@@ -101,6 +112,7 @@ export function createWorkbench(rubric: Rubric) {
     setDraft(next);
     setPast([]);
     lastEdit = '';
+    setForked(null);
     setShownStation(null);
     if (next) setSaving({ is: 'saved', at: next.changedAt });
     opening.then((store) => store.setOpen(next?.id ?? null)).catch(failed);
@@ -112,6 +124,16 @@ export function createWorkbench(rubric: Rubric) {
     const known = await (await opening).list();
     setDrafts(known.drafts);
     setUnreadable(known.unreadable);
+  }
+
+  /** Another window has changed the same draft: what stands here becomes a draft of its own, and both are kept. */
+  function fork(changed: Draft): Draft {
+    const own = { id: newId(), number: changed.number + 1 };
+    forks.set(changed.id, own);
+    setDraft((now) => (now?.id === changed.id ? { ...now, ...own } : now));
+    setForked(own.number);
+    opening.then((store) => store.setOpen(own.id)).catch(failed);
+    return { ...changed, ...own };
   }
 
   /** Opens a new draft, filled from a table or empty. */
@@ -187,6 +209,7 @@ export function createWorkbench(rubric: Rubric) {
     unreadable,
     draft,
     saving,
+    forked,
     stations,
     station,
     showStation: setShownStation,
