@@ -5,7 +5,8 @@
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -18,6 +19,34 @@ const tasks = { build: 'build.ts', start: 'start.ts', test: 'test.ts', score: '.
 /** Exit status when the command could not even begin; 1 and 2 mean something to its callers. */
 const unavailable = 69;
 
+/** Whether the process that holds a lock is still there; one that was killed leaves its lock behind. */
+function isHeld(lock) {
+  try {
+    process.kill(Number(readFileSync(join(lock, 'pid'), 'utf8')), 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+/** Two commands at once must not install into one folder: the later waits. Returns what ends the turn. */
+function waitForTurn() {
+  const id = createHash('sha256').update(root).digest('hex').slice(0, 16);
+  const lock = join(tmpdir(), `station-assessment-${id}.lock`);
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  const release = () => rmSync(lock, { recursive: true, force: true });
+  for (;;) {
+    try {
+      mkdirSync(lock);
+      writeFileSync(join(lock, 'pid'), String(process.pid));
+      return release;
+    } catch {
+      Atomics.wait(pause, 0, 0, 500);
+      if (!isHeld(lock)) release();
+    }
+  }
+}
+
 /**
  * Installs packages when the lockfile is not the one they were installed from. Its output goes to standard error.
  * Not `npm ci`: it refuses a lockfile without the binaries of platforms that a registry does not hold.
@@ -27,18 +56,22 @@ function install() {
   const wanted = createHash('sha256')
     .update(readFileSync(at('package-lock.json')))
     .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  const installed = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
+  if (installed()) return;
+  const release = waitForTurn();
+  if (installed()) return release();
   process.stderr.write('正在安装所需组件，只在第一次或更新后需要…\n');
   const { status } = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });
+  if (status === 0) writeFileSync(stamp, wanted);
+  release();
   if (status !== 0) {
     process.stderr.write('安装没有成功，请检查网络后再试。\n');
     process.exit(unavailable);
   }
-  writeFileSync(stamp, wanted);
 }
 
 /** The Node that came with the packages; else the host's, if it is new enough to run TypeScript as it is. */
