@@ -16,7 +16,7 @@ interface Import {
 }
 
 const imports: Import[] = files.flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:from|import|new URL\()\s*'([^']+)'/g)].map(([, what = '']) => ({
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import|import\(|new URL\()\s*'([^']+)'/g)].map(([, what = '']) => ({
     from: relative(src, file),
     what: what.startsWith('.') ? relative(src, resolve(dirname(file), what)) : what,
   })),
@@ -72,4 +72,18 @@ test('only the loader and the commands touch the file system', () => {
     ({ from, what }) => what.startsWith('node:') && !/^(rubric\/load\.ts|cli\.ts|tasks\/)/.test(from),
   );
   expect(wrong).toEqual([]);
+});
+
+test('files import one another in one direction only, types included', () => {
+  const edges = new Map(imports.map(({ from }) => [from, imports.filter((one) => one.from === from)]));
+  const done = new Set<string>();
+  const cycles: string[][] = [];
+  const walk = (file: string, path: readonly string[]) => {
+    if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file]);
+    if (path.includes(file) || done.has(file)) return;
+    for (const { what } of edges.get(file) ?? []) walk(what, [...path, file]);
+    done.add(file);
+  };
+  for (const file of edges.keys()) walk(file, []);
+  expect(cycles).toEqual([]);
 });

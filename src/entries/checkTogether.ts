@@ -1,6 +1,6 @@
 /** Rows that are right one by one but cannot stand together. All rows concerned are refused, so order does not matter. */
 
-import type { ReadRow } from './readEntries.ts';
+import type { ReadRow } from './readRow.ts';
 
 export interface Refused extends ReadRow {
   readonly message: string;

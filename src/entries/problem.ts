@@ -1,5 +1,7 @@
 /** What is wrong with the input: where, what was found, what to do. Never an exception. */
 
+import type { Row } from './row.ts';
+
 export type Level = 'error' | 'warning' | 'note';
 
 export interface Problem {
@@ -19,6 +21,15 @@ export function quoted(cell: string): string {
   const characters = [...flat];
   return `“${characters.length > 30 ? `${characters.slice(0, 30).join('')}…` : flat}”`;
 }
+
+/** A problem of one row. */
+export const problemAt = (row: Row, column: string, level: Level, message: string): Problem => ({
+  level,
+  line: row.line,
+  column,
+  message,
+  row: row.id,
+});
 
 /** Problems in the order of the file; those of no line come last. */
 export const inLineOrder = (problems: readonly Problem[]): Problem[] =>

@@ -1,72 +1,20 @@
 /** Rows → entries of each station, and the problems. The one door between what was typed and what is scored. */
 
-import type { Entry, StationEntries } from '../score/entry.ts';
+import type { StationEntries } from '../score/entry.ts';
 import type { Rubric } from '../score/rubric.ts';
-import { type Slot, slotsOf } from '../score/slots.ts';
+import { slotsOf } from '../score/slots.ts';
 import { checkTogether } from './checkTogether.ts';
 import { codeProblem } from './codeProblem.ts';
 import { readDate } from './date.ts';
-import { readConcealed, readFigure } from './figure.ts';
 import { fold, foldCode } from './fold.ts';
-import { type Level, type Problem, quoted } from './problem.ts';
+import { type Problem, problemAt, quoted } from './problem.ts';
+import { type ReadRow, readRow } from './readRow.ts';
 import { columns, type Row } from './row.ts';
 
 export interface Reading {
   /** In order of first appearance; at least one when there is any row. */
   readonly stations: readonly StationEntries[];
   readonly problems: readonly Problem[];
-}
-
-/** An entry with the row it came from. */
-export interface ReadRow {
-  readonly row: Row;
-  readonly slot: Slot;
-  readonly entry: Entry;
-}
-
-const problemAt = (row: Row, column: string, level: Level, message: string): Problem => ({
-  level,
-  line: row.line,
-  column,
-  message,
-  row: row.id,
-});
-
-/** One row that has a 数值. */
-function readRow(row: Row, slot: Slot, rubric: Rubric): { read: ReadRow | null; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const found = readFigure(row.value, slot);
-  if ('error' in found) {
-    return { read: null, problems: [problemAt(row, columns.value, 'error', `${slot.code}：${found.error}`)] };
-  }
-  if (found.warning) problems.push(problemAt(row, columns.value, 'warning', `${slot.code}：${found.warning}`));
-  if (found.note) problems.push(problemAt(row, columns.value, 'note', `${slot.code}：${found.note}`));
-
-  if (found.figure.is === 'notApplicable' && row.concealed.trim() !== '') {
-    const message = `${slot.code}：填了“不适用”，“${columns.concealed}”没有计入`;
-    problems.push(problemAt(row, columns.concealed, 'warning', message));
-  }
-  const concealed = found.figure.is === 'notApplicable' ? 0 : readConcealed(row.concealed, found.figure, slot);
-  if (typeof concealed !== 'number') {
-    return { read: null, problems: [problemAt(row, columns.concealed, 'error', `${slot.code}：${concealed.error}`)] };
-  }
-
-  const date = row.date.trim() === '' ? null : readDate(row.date, rubric.period);
-  if (row.date.trim() !== '' && date === null) {
-    const message = `${quoted(row.date)}不是看得懂的日期，按文字保留。可写成 ${rubric.period.from} 这样的形式`;
-    problems.push(problemAt(row, columns.date, 'warning', message));
-  }
-  const entry: Entry = {
-    row: row.id,
-    code: slot.code,
-    figure: found.figure,
-    month: date?.slice(0, 7) ?? '',
-    matter: fold(row.matter).replace(/\s+/g, ' '),
-    hasNote: row.note.trim() !== '',
-    hasEvidence: row.evidence.trim() !== '',
-    concealed,
-  };
-  return { read: { row, slot, entry }, problems };
 }
 
 /** One warning for the whole table when dates lie outside the edition's period. */
@@ -81,6 +29,7 @@ function periodProblem(rows: readonly Row[], { period }: Rubric): Problem[] {
   return [problemAt(first, columns.date, 'warning', message)];
 }
 
+/** Reads the rows of a table under an edition's rubric; rows of several stations are kept apart. */
 export function readEntries(rubric: Rubric, rows: readonly Row[]): Reading {
   const slots = slotsOf(rubric);
   const problems: Problem[] = [];

@@ -48,6 +48,9 @@ export const over = (value: Ratio, divisor: number): Ratio => ({
   den: value.den * BigInt(divisor),
 });
 
+/** `a ÷ b`, for b above zero. */
+export const divide = (a: Ratio, b: Ratio): Ratio => ({ num: a.num * b.den, den: a.den * b.num });
+
 /** Largest whole number not above a ratio that is not negative. */
 export const floor = (value: Ratio): number => Number(value.num / value.den);
 

@@ -28,7 +28,7 @@ export function writtenCodes({ authored }: Subject): Written[] {
       { file, field: `items[${i}].code`, name: item.code },
       ...item.rules.flatMap((rule, r) => {
         const at = `items[${i}].rules[${r}]`;
-        const components = rule.kind === 'checklist_missing' ? rule.components : [];
+        const components = 'components' in rule ? rule.components : [];
         return [
           { file, field: `${at}.code`, name: rule.code },
           ...components.map(({ code }, c) => ({ file, field: `${at}.components[${c}].code`, name: code })),
@@ -38,7 +38,7 @@ export function writtenCodes({ authored }: Subject): Written[] {
   ]);
   const outside = bonuses.bonuses.flatMap((bonus, b) => [
     { file: 'bonuses.yaml', field: `bonuses[${b}].code`, name: bonus.code },
-    ...(bonus.kind === 'tiered' ? bonus.tiers : []).map(({ code }, t) => ({
+    ...('tiers' in bonus ? bonus.tiers : []).map(({ code }, t) => ({
       file: 'bonuses.yaml',
       field: `bonuses[${b}].tiers[${t}].code`,
       name: code,

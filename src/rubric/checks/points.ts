@@ -28,7 +28,7 @@ export const boundsAreInOrder: Check = ({ authored }) => {
   const amounts = authored.categories.flatMap(({ file, value }) =>
     value.items.flatMap((item, i) =>
       item.rules.flatMap((rule, r) =>
-        rule.kind === 'discretionary' && rule.min > rule.max
+        'min' in rule && rule.min > rule.max
           ? [
               {
                 file,

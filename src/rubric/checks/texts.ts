@@ -42,9 +42,7 @@ export const clausesStandInTheRegulation: Check = ({ authored }) => {
     ...edition.requirements.map((text, i) => ofEdition(`requirements[${i}]`, text)),
     ...bonuses.bonuses.flatMap((bonus, i) => [
       ofBonuses(`bonuses[${i}].text`, bonus.text),
-      ...(bonus.kind === 'tiered' ? bonus.tiers : []).map(({ text }, t) =>
-        ofBonuses(`bonuses[${i}].tiers[${t}].text`, text),
-      ),
+      ...('tiers' in bonus ? bonus.tiers : []).map(({ text }, t) => ofBonuses(`bonuses[${i}].tiers[${t}].text`, text)),
     ]),
     ...bonuses.notes.map(({ text }, i) => ofBonuses(`notes[${i}].text`, text)),
     ...deductions.deductions.map(({ text }, i) => ofDeductions(`deductions[${i}].text`, text)),

@@ -2,7 +2,7 @@
 
 import * as v from 'valibot';
 import type { Input } from '../entry.ts';
-import type { Hundredths, Ratio } from '../exact.ts';
+import { decimal, type Hundredths, type Ratio, whole } from '../exact.ts';
 
 /** An amount and the sentence that derives it: the explanation is made by the arithmetic itself. */
 export interface Amount {
@@ -87,6 +87,15 @@ export const points = v.pipe(
 
 /** Authored whole number, 1 or more. */
 export const positive = v.pipe(v.number(), v.integer('应为整数'), v.minValue(1, '应为 1 或更大的整数'));
+
+/** Authored decimal above 0, such as a target of 98.5 per cent. */
+export const decimalAboveZero = v.pipe(
+  v.number(),
+  v.check((x) => x > 0 && decimal(String(x)) !== null, '应为大于 0 的数'),
+);
+
+/** An authored decimal, exactly. */
+export const exactly = (authored: number): Ratio => decimal(String(authored)) ?? whole(Math.round(authored));
 
 /** Authored text that is not empty. */
 export const text = v.pipe(

@@ -29,6 +29,7 @@ export const perN: Kind<Params, 'count'> = {
     if (period === 'month') {
       return { points: sets * points, why: `${total} ${unit}，逐月除以 ${n}，共 ${sets} 组，扣 ${sum}` };
     }
+    if (sets === 0) return { points: 0, why: `${total} ${unit}，不足 ${n} ${unit}，不扣分` };
     const rest = total % n;
     const restWords =
       rest === 0 ? '' : rounding === 'floor' ? `，余 ${rest} ${unit}不计` : `（余 ${rest} ${unit}按一组计）`;

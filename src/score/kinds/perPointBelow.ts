@@ -1,28 +1,28 @@
 import * as v from 'valibot';
-import { ceil, compare, floor, over, type Ratio, rounded, short, shown, subtract, times, whole } from '../exact.ts';
-import { exhausts, type Kind, points, positive, text } from './kind.ts';
+import { ceil, compare, divide, floor, type Ratio, rounded, short, shown, subtract, times } from '../exact.ts';
+import { decimalAboveZero, exactly, exhausts, type Kind, points, text } from './kind.ts';
 
 /** “每下降N个百分点扣X分”: an amount for every step that a rate stays below its target. */
 export const schema = v.object({
   metric: text,
   /** Per cent. */
-  target: positive,
+  target: decimalAboveZero,
   /** Percentage points. */
-  step: v.optional(positive, 1),
+  step: v.optional(decimalAboveZero, 1),
   points,
   /** Switched by a reading: what becomes of a part of a step. */
   rounding: v.optional(v.picklist(['floor', 'proportional', 'ceil']), 'floor'),
 });
 type Params = v.InferOutput<typeof schema>;
 
-const exact = (steps: Ratio) => steps.num % steps.den === 0n;
+const isWhole = (steps: Ratio) => steps.num % steps.den === 0n;
 
 export const perPointBelow: Kind<Params, 'percent'> = {
   input: () => 'percent',
   deduct({ target, step, points, rounding }, { value, given }) {
-    if (compare(value, whole(target)) >= 0) return { points: 0, why: `${given}，达到 ${target}%，不扣分` };
-    const below = subtract(whole(target), value);
-    const steps = over(below, step);
+    if (compare(value, exactly(target)) >= 0) return { points: 0, why: `${given}，达到 ${target}%，不扣分` };
+    const below = subtract(exactly(target), value);
+    const steps = divide(below, exactly(step));
     const rate = given.includes('/') ? `${given} 即 ${shown(value)}%` : given;
     const lead = `${rate}，比 ${target}% 低 ${shown(below)} 个百分点`;
     if (rounding === 'proportional') {
@@ -31,13 +31,13 @@ export const perPointBelow: Kind<Params, 'percent'> = {
     }
     const counted = rounding === 'floor' ? floor(steps) : ceil(steps);
     const full = rounding === 'floor' ? '每满' : '每';
-    const rest = exact(steps) ? '' : `，不足 ${step} 个百分点的${rounding === 'floor' ? '不扣' : `按 ${step} 个计`}`;
+    const rest = isWhole(steps) ? '' : `，不足 ${step} 个百分点的${rounding === 'floor' ? '不扣' : `按 ${step} 个计`}`;
     return {
       points: counted * points,
       why: `${lead}；${full} ${step} 个百分点扣 ${short(points)} 分，扣 ${short(counted * points)} 分${rest}`,
     };
   },
-  met: ({ target }, { value }) => compare(value, whole(target)) >= 0,
+  met: ({ target }, { value }) => compare(value, exactly(target)) >= 0,
   worst: () => exhausts,
   fill: ({ metric }) => `填${metric}，如 96.5% 或 29/30（完成数/总数）`,
 };

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-import { compare, short, whole } from '../exact.ts';
-import { type Kind, points, positive, text } from './kind.ts';
+import { compare, short } from '../exact.ts';
+import { decimalAboveZero, exactly, type Kind, points, text } from './kind.ts';
 
 /** “低于N%的扣X分”, “不足N场的扣X分”: one amount below a line, whatever the distance. */
 export const schema = v.object({
   metric: text,
   /** A rate in per cent, or a whole number achieved. */
   measure: v.picklist(['percent', 'number']),
-  target: positive,
+  target: decimalAboveZero,
   /** Of a number; a rate has none. */
   unit: v.optional(text),
   points,
@@ -19,10 +19,10 @@ export const thresholdBelow: Kind<Params, 'percent' | 'number'> = {
   deduct({ measure, target, unit, points }, { value, given }) {
     const line = measure === 'percent' ? `${target}%` : `${target} ${unit ?? ''}`.trim();
     const found = measure === 'percent' ? given : `${given} ${unit ?? ''}`.trim();
-    if (compare(value, whole(target)) >= 0) return { points: 0, why: `${found}，达到 ${line}，不扣分` };
+    if (compare(value, exactly(target)) >= 0) return { points: 0, why: `${found}，达到 ${line}，不扣分` };
     return { points, why: `${found}，低于 ${line}，扣 ${short(points)} 分（差多差少都一样）` };
   },
-  met: ({ target }, { value }) => compare(value, whole(target)) >= 0,
+  met: ({ target }, { value }) => compare(value, exactly(target)) >= 0,
   worst: ({ points }) => points,
   fill: ({ measure, metric, target, unit }) =>
     measure === 'percent'
