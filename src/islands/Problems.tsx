@@ -37,28 +37,31 @@ export function Problems(props: { readonly bench: Workbench }) {
   const errors = createMemo(() => props.bench.problems().filter(({ level }) => level === 'error'));
   const others = createMemo(() => props.bench.problems().filter(({ level }) => level !== 'error'));
   return (
-    <Show when={props.bench.problems().length > 0}>
-      <section class="panel problems" classList={{ faultless: errors().length === 0 }} aria-labelledby="problems">
-        <h2 id="problems">
-          表格里的问题
-          <small>
-            共 {props.bench.draft()?.rows.length} 行，{errors().length} 处有误
-          </small>
-        </h2>
-        <div data-list="problems">
-          <ul class="problem-list">
-            <For each={errors()}>{(problem) => <Line bench={props.bench} problem={problem} />}</For>
-          </ul>
-          <Show when={others().length > 0}>
-            <details>
-              <summary>提醒和说明（{others().length}）</summary>
-              <ul class="problem-list">
-                <For each={others()}>{(problem) => <Line bench={props.bench} problem={problem} />}</For>
-              </ul>
-            </details>
-          </Show>
-        </div>
-      </section>
-    </Show>
+    <section
+      class="panel problems"
+      classList={{ faultless: errors().length === 0 }}
+      aria-labelledby="problems"
+      hidden={props.bench.problems().length === 0}
+    >
+      <h2 id="problems">
+        表格里的问题
+        <small>
+          共 {props.bench.draft()?.rows.length} 行，{errors().length} 处有误
+        </small>
+      </h2>
+      <div data-list="problems">
+        <ul class="problem-list">
+          <For each={errors()}>{(problem) => <Line bench={props.bench} problem={problem} />}</For>
+        </ul>
+        <Show when={others().length > 0}>
+          <details>
+            <summary>提醒和说明（{others().length}）</summary>
+            <ul class="problem-list">
+              <For each={others()}>{(problem) => <Line bench={props.bench} problem={problem} />}</For>
+            </ul>
+          </details>
+        </Show>
+      </div>
+    </section>
   );
 }
