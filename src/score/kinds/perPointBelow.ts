@@ -23,7 +23,7 @@ export const perPointBelow: Kind<Params, 'percent'> = {
     if (compare(value, exactly(target)) >= 0) return { points: 0, why: `${given}，达到 ${target}%，不扣分` };
     const below = subtract(exactly(target), value);
     const steps = divide(below, exactly(step));
-    const rate = given.includes('/') ? `${given} 即 ${shown(value)}%` : given;
+    const rate = given.includes('/') ? `${given}（${shown(value)}%）` : given;
     const lead = `${rate}，比 ${target}% 低 ${shown(below)} 个百分点`;
     if (rounding === 'proportional') {
       const deduction = times(steps, points);
