@@ -43,12 +43,13 @@ export function Calculator(props: Props) {
     else setState({ is: 'asking', name, table });
   }
 
-  // A question about a file concerns the draft that was open when it was asked.
+  // What was asked or told about a file concerns the draft that was open then.
   createEffect(
     on(
       () => bench.draft()?.id,
       () => {
-        if (untrack(state).is === 'asking') setState({ is: 'idle' });
+        const { is } = untrack(state);
+        if (is === 'asking' || is === 'done') setState({ is: 'idle' });
       },
     ),
   );

@@ -35,6 +35,8 @@ export function DraftView(props: { readonly bench: Workbench }) {
   });
   onCleanup(() => {
     document.title = '自评算分';
+    // The clause in the address was this draft's.
+    history.replaceState(null, '', location.pathname);
   });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only watches the links inside it
