@@ -11,7 +11,7 @@ interface Schema extends DBSchema {
 
 export type Database = IDBPDatabase<Schema>;
 
-export const databaseName = 'station-assessment';
+const databaseName = 'station-assessment';
 const version = 1;
 
 /** Opens the database, bringing an older one up to date. */

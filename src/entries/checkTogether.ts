@@ -1,5 +1,7 @@
 /** Rows that are right one by one but cannot stand together. All rows concerned are refused, so order does not matter. */
 
+import { groupBy } from '../score/groupBy.ts';
+import { notApplicableWord } from './figure.ts';
 import type { ReadRow } from './readRow.ts';
 
 export interface Refused extends ReadRow {
@@ -24,7 +26,7 @@ function checkCode(rows: readonly ReadRow[]): Refused[] {
   const { input, code, maxCount } = first.slot;
   const idle = rows.filter((row) => figureIs(row, 'notApplicable'));
   if (idle.length > 0 && idle.length < rows.length) {
-    return refuse(rows, `同一条款既填了“不适用”又填了数${lines(rows)}，请只留一种`);
+    return refuse(rows, `同一条款既填了“${notApplicableWord}”又填了数${lines(rows)}，请只留一种`);
   }
   if (idle.length > 0) return [];
   switch (input) {
@@ -65,23 +67,11 @@ function checkForms(rows: readonly ReadRow[]): Refused[] {
     : [];
 }
 
-function grouped(rows: readonly ReadRow[], key: (row: ReadRow) => string): ReadRow[][] {
-  const groups = new Map<string, ReadRow[]>();
-  for (const row of rows) {
-    const known = groups.get(key(row));
-    if (known) known.push(row);
-    else groups.set(key(row), [row]);
-  }
-  return [...groups.values()];
-}
-
 /** The rows of one station that must be refused, each once. */
 export function checkTogether(rows: readonly ReadRow[]): Refused[] {
-  const byForm = grouped(rows, ({ slot }) => slot.owner).flatMap(checkForms);
+  const byForm = [...groupBy(rows, ({ slot }) => slot.owner).values()].flatMap(checkForms);
   const refused = new Set(byForm.map(({ row }) => row.id));
-  const byCode = grouped(
-    rows.filter(({ row }) => !refused.has(row.id)),
-    ({ slot }) => slot.code,
-  ).flatMap(checkCode);
+  const others = rows.filter(({ row }) => !refused.has(row.id));
+  const byCode = [...groupBy(others, ({ slot }) => slot.code).values()].flatMap(checkCode);
   return [...byForm, ...byCode];
 }

@@ -61,21 +61,19 @@ export function readEntries(rubric: Rubric, rows: readonly Row[]): Reading {
   }
 
   /** Rows refused together with others: what was noted of each alone no longer holds. */
-  const superseded = new Set<string>();
+  const refusedRows = new Set<string>();
   const read = [...stations].map(([station, { good, damaged }]): StationEntries => {
-    const refused = checkTogether(good);
-    for (const { row, slot, message } of refused) {
+    for (const { row, slot, message } of checkTogether(good)) {
+      refusedRows.add(row.id);
       damaged.add(slot.code);
       problems.push(problemAt(row, columns.value, 'error', `${slot.code}：${message}`));
     }
-    const bad = new Set(refused.map(({ row }) => row.id));
-    for (const id of bad) superseded.add(id);
     return {
       station,
-      entries: good.filter(({ row }) => !bad.has(row.id)).map(({ entry }) => entry),
+      entries: good.filter(({ row }) => !refusedRows.has(row.id)).map(({ entry }) => entry),
       damaged: [...damaged],
     };
   });
-  const standing = problems.filter(({ row, level }) => level === 'error' || row === null || !superseded.has(row));
+  const standing = problems.filter(({ row, level }) => level === 'error' || row === null || !refusedRows.has(row));
   return { stations: read, problems: [...standing, ...periodProblem(rows, rubric)] };
 }

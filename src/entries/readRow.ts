@@ -4,7 +4,7 @@ import type { Entry } from '../score/entry.ts';
 import type { Rubric } from '../score/rubric.ts';
 import type { Slot } from '../score/slots.ts';
 import { readDate } from './date.ts';
-import { readConcealed, readFigure } from './figure.ts';
+import { notApplicableWord, readConcealed, readFigure } from './figure.ts';
 import { fold } from './fold.ts';
 import { type Problem, problemAt, quoted } from './problem.ts';
 import { columns, type Row } from './row.ts';
@@ -27,7 +27,7 @@ export function readRow(row: Row, slot: Slot, rubric: Rubric): { read: ReadRow |
   if (found.note) problems.push(problemAt(row, columns.value, 'note', `${slot.code}：${found.note}`));
 
   if (found.figure.is === 'notApplicable' && row.concealed.trim() !== '') {
-    const message = `${slot.code}：填了“不适用”，“${columns.concealed}”没有计入`;
+    const message = `${slot.code}：填了“${notApplicableWord}”，“${columns.concealed}”没有计入`;
     problems.push(problemAt(row, columns.concealed, 'warning', message));
   }
   const concealed = found.figure.is === 'notApplicable' ? 0 : readConcealed(row.concealed, found.figure, slot);

@@ -1,6 +1,6 @@
 /** Choosing a file, how far it has been read, and what to do with it when a draft is already open. */
 
-import { createEffect, Match, Show, Switch } from 'solid-js';
+import { createEffect, type JSX, Match, Show, Switch } from 'solid-js';
 import type { Table } from '../csv/readTable.ts';
 import { templatePath } from '../views/paths.ts';
 import type { Workbench } from './workbench.ts';
@@ -18,6 +18,22 @@ interface Props {
   readonly bench: Workbench;
   readonly onTake: (table: Table, name: string, how: 'merge' | 'replace') => void;
   readonly onDismiss: () => void;
+}
+
+/** What became of a file; it stays until it has been read. */
+function Told(props: { readonly refused?: boolean; readonly onDismiss: () => void; readonly children: JSX.Element }) {
+  return (
+    <p
+      class="import-note told"
+      classList={{ refused: props.refused === true }}
+      role={props.refused ? 'alert' : undefined}
+    >
+      <span>{props.children}</span>
+      <button type="button" class="quiet" onClick={() => props.onDismiss()}>
+        知道了
+      </button>
+    </p>
+  );
 }
 
 export function ImportBar(props: Props) {
@@ -59,26 +75,12 @@ export function ImportBar(props: Props) {
           </Match>
           <Match when={now('refused')}>
             {(refused) => (
-              <p class="import-note refused" role="alert">
-                <span>
-                  <strong>{refused().name}</strong> 没有导入：{refused().message}。
-                </span>
-                <button type="button" class="quiet" onClick={() => props.onDismiss()}>
-                  知道了
-                </button>
-              </p>
+              <Told refused onDismiss={props.onDismiss}>
+                <strong>{refused().name}</strong> 没有导入：{refused().message}。
+              </Told>
             )}
           </Match>
-          <Match when={now('done')}>
-            {(done) => (
-              <p class="import-note refused">
-                <span>{done().message}</span>
-                <button type="button" class="quiet" onClick={() => props.onDismiss()}>
-                  知道了
-                </button>
-              </p>
-            )}
-          </Match>
+          <Match when={now('done')}>{(done) => <Told onDismiss={props.onDismiss}>{done().message}</Told>}</Match>
           <Match when={now('asking')}>
             {(asking) => (
               <div class="import-note asking">

@@ -10,7 +10,7 @@ interface Props {
   readonly code: string;
   /** Of a component or tier; a rule's own text stands above. */
   readonly title?: string;
-  /** The sentence that the rows give together; it stands beside the last of them. */
+  /** The sentence that the rows give together; beside a single good row, else beneath them all. */
   readonly why?: JSX.Element;
 }
 

@@ -60,7 +60,7 @@ function Figures(props: { readonly bench: Workbench }) {
   );
 }
 
-/** Each category: what is kept, and hatched what is lost; the numbers say the same in words. */
+/** Each category: how much of it is kept; the numbers beside say the same. */
 function Bars(props: { readonly bench: Workbench }) {
   return (
     <ul class="bars" aria-label="各类别得分">
@@ -163,13 +163,13 @@ export function Summary(props: { readonly bench: Workbench }) {
 /** Stays in view while one fills in: the score, and a way back. */
 export function ScoreBar(props: { readonly bench: Workbench }) {
   const names = figureNames(props.bench.rubric);
-  const short = (name: 'score' | 'low' | 'high') => `${names[name]} ${fixed(props.bench.result()?.[name] ?? 0)}`;
+  const labelled = (name: 'score' | 'low' | 'high') => `${names[name]} ${fixed(props.bench.result()?.[name] ?? 0)}`;
   return (
     <div class="score-bar">
       <Show when={props.bench.started()} fallback={<span>{props.bench.station()}</span>}>
-        <strong>{short('score')}</strong>
-        <span>{short('low')}</span>
-        <span>{short('high')}</span>
+        <strong>{labelled('score')}</strong>
+        <span>{labelled('low')}</span>
+        <span>{labelled('high')}</span>
       </Show>
       <SaveState bench={props.bench} />
       <button type="button" disabled={!props.bench.canUndo()} onClick={() => props.bench.undo()}>

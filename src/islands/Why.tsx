@@ -2,17 +2,12 @@
 
 import { Show } from 'solid-js';
 import type { Derivation } from '../score/result.ts';
+import { whySentence } from '../views/whySentence.ts';
 
 export function Why(props: { readonly derived: (Derivation & { readonly supersededBy?: string | null }) | undefined }) {
   return (
     <Show when={props.derived && props.derived.rows.length > 0 && props.derived}>
-      {(derived) => (
-        <span class="why">
-          {derived().why}
-          <Show when={derived().whyExtra}>；{derived().whyExtra}</Show>
-          <Show when={derived().supersededBy}>；已按 {derived().supersededBy} 取重，本条不再计</Show>
-        </span>
-      )}
+      {(derived) => <span class="why">{whySentence(derived())}</span>}
     </Show>
   );
 }

@@ -8,24 +8,13 @@ import { foldCode } from '../entries/fold.ts';
 import { inLineOrder, type Problem } from '../entries/problem.ts';
 import { readEntries } from '../entries/readEntries.ts';
 import type { Field, Row } from '../entries/row.ts';
+import { groupBy } from '../score/groupBy.ts';
 import type { Rubric } from '../score/rubric.ts';
 import { score } from '../score/score.ts';
 import { slotsOf } from '../score/slots.ts';
 import { blankRow, forStation, mergeRows, removeRow, renameStation, setCell } from './draftEdits.ts';
 import { createDraftSession } from './draftSession.ts';
 import { createHistory } from './history.ts';
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | null): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === null) continue;
-    const known = groups.get(key);
-    if (known) known.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}
 
 const stored = (rows: readonly Row[]) => rows as Draft['rows'];
 
@@ -55,7 +44,7 @@ export function createWorkbench(rubric: Rubric) {
     return entries ? score(rubric, entries, draft()?.choices ?? {}) : null;
   });
   const problems = createMemo(() => inLineOrder([...(draft()?.notices ?? []), ...reading().problems]));
-  const problemsByRow = createMemo(() => groupBy(problems(), ({ row }) => row));
+  const problemsByRow = createMemo(() => groupBy(problems(), ({ row }) => row ?? ''));
   const rows = createMemo(() => draft()?.rows.filter((row) => row.station.trim() === station()) ?? []);
   const rowsByCode = createMemo(() => groupBy(rows(), (row) => foldCode(row.code)));
 

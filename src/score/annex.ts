@@ -1,7 +1,7 @@
 /** From rules to the annex score: exclusive groups, caps, items, categories. */
 
 import { type Cost, type EvaluatedRule, noCost, sumOf } from './evaluateRule.ts';
-import type { Hundredths } from './exact.ts';
+import { type Hundredths, sum } from './exact.ts';
 import type { Arithmetic, Rubric } from './rubric.ts';
 
 /** Of the rules of one exclusive group only the heaviest counts; of equals, the last, which is the graver one. */
@@ -20,8 +20,8 @@ export function resolveExclusive(rules: readonly EvaluatedRule[], costs: readonl
 
 /** What a group of rules costs under its cap. */
 export function capped(costs: readonly Cost[], points: Hundredths, arithmetic: Arithmetic): Hundredths {
-  const base = costs.reduce((sum, cost) => sum + cost.base, 0);
-  const extra = costs.reduce((sum, cost) => sum + cost.extra, 0);
+  const base = sum(costs.map((cost) => cost.base));
+  const extra = sum(costs.map((cost) => cost.extra));
   return arithmetic.double_cap === 'outside' ? Math.min(points, base) + extra : Math.min(points, base + extra);
 }
 

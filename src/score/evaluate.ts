@@ -2,7 +2,7 @@
 
 import { type CapGroup, capGroups, increments, resolveExclusive, worstCosts } from './annex.ts';
 import { arithmeticUnder, type Choices } from './choices.ts';
-import type { Entry, StationEntries } from './entry.ts';
+import type { StationEntries } from './entry.ts';
 import { type EvaluatedBonus, evaluateBonus } from './evaluateBonus.ts';
 import {
   type Cost,
@@ -14,6 +14,7 @@ import {
   sumOf,
 } from './evaluateRule.ts';
 import type { Hundredths } from './exact.ts';
+import { groupBy } from './groupBy.ts';
 import type { GeneralDeduction, Rubric } from './rubric.ts';
 import { type Slot, slotsOf } from './slots.ts';
 
@@ -66,13 +67,7 @@ export function evaluate(rubric: Rubric, given: StationEntries, choices: Choices
   const arithmetic = arithmeticUnder(rubric, choices);
   const context = { rubric, choices, arithmetic };
   const ownerOf = (code: string) => slots.get(code)?.owner ?? code;
-  const byOwner = new Map<string, Entry[]>();
-  for (const entry of given.entries) {
-    const owner = ownerOf(entry.code);
-    const known = byOwner.get(owner);
-    if (known) known.push(entry);
-    else byOwner.set(owner, [entry]);
-  }
+  const byOwner = groupBy(given.entries, (entry) => ownerOf(entry.code));
   const damaged = new Set(given.damaged.map(ownerOf));
   const evaluated = new Map(
     rubric.categories.flatMap((category) =>

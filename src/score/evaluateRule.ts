@@ -51,7 +51,7 @@ export interface Context {
   readonly arithmetic: Arithmetic;
 }
 
-const exactly = ({ points }: Amount): Ratio => (typeof points === 'number' ? whole(points) : points);
+const exactPoints = ({ points }: Amount): Ratio => (typeof points === 'number' ? whole(points) : points);
 
 /** The cost of what is known, f(all) + f(concealed), rounded once. `entries` holds figures only. */
 function charge(charged: Charged, entries: readonly Entry[], { rubric, choices, arithmetic }: Context) {
@@ -60,8 +60,8 @@ function charge(charged: Charged, entries: readonly Entry[], { rubric, choices, 
   const known = factsOf(charged, entries);
   const all = kind.deduct(params, known.all);
   const doubled = known.concealed && (arithmetic.double_base === 'entry' ? all : kind.deduct(params, known.concealed));
-  const base = roundHalfUp(exactly(all));
-  const both = doubled ? roundHalfUp(add(exactly(all), exactly(doubled))) : base;
+  const base = roundHalfUp(exactPoints(all));
+  const both = doubled ? roundHalfUp(add(exactPoints(all), exactPoints(doubled))) : base;
   return {
     applied,
     open: known.open,
@@ -69,7 +69,7 @@ function charge(charged: Charged, entries: readonly Entry[], { rubric, choices, 
     why: all.why,
     whyExtra: doubled ? `未如实上报的加倍，${doubled.why}，两次合计扣 ${short(both)} 分` : '',
     cost: { base, extra: both - base },
-    baseIfOpenIsMissing: roundHalfUp(exactly(kind.deduct(params, known.ifOpenIsMissing))),
+    baseIfOpenIsMissing: known.open ? roundHalfUp(exactPoints(kind.deduct(params, known.ifOpenIsMissing))) : base,
   };
 }
 

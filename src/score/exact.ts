@@ -12,6 +12,9 @@ export interface Ratio {
   readonly den: bigint;
 }
 
+/** The sum of whole numbers: points in hundredths, or counts. */
+export const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+
 /** A whole number as a ratio. */
 export const whole = (n: number): Ratio => ({ num: BigInt(n), den: 1n });
 

@@ -1,7 +1,7 @@
 /** From the entries of one rule to the facts that its kind calculates with: all findings, and those concealed. */
 
 import type { Entry } from './entry.ts';
-import { type Hundredths, whole } from './exact.ts';
+import { type Hundredths, sum, whole } from './exact.ts';
 import type { CountFact, Facts } from './kinds/kind.ts';
 import { kindOf } from './kinds/kinds.ts';
 import type { Rule } from './rubric.ts';
@@ -15,8 +15,6 @@ export interface Known<F> {
   /** Whether parts of the rule are still open. */
   readonly open: boolean;
 }
-
-const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 
 function countFact(parts: readonly { month: string; n: number }[]): CountFact {
   const months = new Map<string, number>();

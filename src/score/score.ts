@@ -4,12 +4,10 @@ import type { Choices } from './choices.ts';
 import type { StationEntries } from './entry.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import { type Grounds, sumOf } from './evaluateRule.ts';
-import type { Hundredths } from './exact.ts';
+import { type Hundredths, sum } from './exact.ts';
 import { gapsOf } from './gaps.ts';
 import type { CategoryResult, Derivation, ItemResult, Result } from './result.ts';
 import type { Item, Rubric } from './rubric.ts';
-
-const sum = (values: readonly Hundredths[]) => values.reduce((a, b) => a + b, 0);
 
 const derivation = ({ why, whyExtra, applied, rows }: Grounds): Derivation => ({ why, whyExtra, applied, rows });
 

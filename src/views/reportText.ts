@@ -4,6 +4,7 @@ import type { Problem } from '../entries/problem.ts';
 import { fixed, short } from '../score/exact.ts';
 import type { Result } from '../score/result.ts';
 import type { Rubric } from '../score/rubric.ts';
+import { whySentence } from './whySentence.ts';
 import { figureMeanings, figureNames, levelNames, stateNames } from './words.ts';
 
 /** Width in columns of a terminal, in which a Chinese character takes two. */
@@ -34,11 +35,7 @@ function stationText(rubric: Rubric, result: Result): string[] {
       for (const rule of item.rules) {
         const derived = result.rules.find(({ code }) => code === rule.code);
         if (!derived || derived.state === 'unassessed') continue;
-        const superseded = derived.supersededBy ? `；已按 ${derived.supersededBy} 取重，本条不再计` : '';
-        const extra = derived.whyExtra ? `；${derived.whyExtra}` : '';
-        lines.push(
-          `    ${padded(rule.code, 8)}−${padded(fixed(derived.deducted), 7)}${derived.why}${extra}${superseded}`,
-        );
+        lines.push(`    ${padded(rule.code, 8)}−${padded(fixed(derived.deducted), 7)}${whySentence(derived)}`);
       }
       const open = item.rules.filter(
         (rule) => result.rules.find(({ code }) => code === rule.code)?.state === 'unassessed',
@@ -48,12 +45,10 @@ function stationText(rubric: Rubric, result: Result): string[] {
   }
   lines.push('');
   for (const bonus of result.bonuses.filter(({ state }) => state !== 'unassessed')) {
-    lines.push(`  ${padded(bonus.code, 8)}+${padded(fixed(bonus.points), 7)}${bonus.why}`);
+    lines.push(`  ${padded(bonus.code, 8)}+${padded(fixed(bonus.points), 7)}${whySentence(bonus)}`);
   }
   for (const deduction of result.deductions.filter(({ state }) => state !== 'unassessed')) {
-    lines.push(
-      `  ${padded(deduction.code, 8)}−${padded(fixed(deduction.points), 7)}${deduction.why}${deduction.whyExtra}`,
-    );
+    lines.push(`  ${padded(deduction.code, 8)}−${padded(fixed(deduction.points), 7)}${whySentence(deduction)}`);
   }
   for (const code of result.vetoes) {
     lines.push(`  一票否决 ${code}：${rubric.vetoes.find((veto) => veto.code === code)?.text ?? ''}`);

@@ -1,8 +1,6 @@
-import { type Hundredths, short } from '../../score/exact.ts';
+import { short, sum } from '../../score/exact.ts';
 import type { RubricProblem } from '../problem.ts';
 import type { Check } from './check.ts';
-
-const sum = (values: readonly Hundredths[]) => values.reduce((a, b) => a + b, 0);
 
 /** Items add up to their category, categories to the total. */
 export const pointsAddUp: Check = ({ authored }) => {
