@@ -9,7 +9,8 @@ import { RubricError } from './problem.ts';
 /** Commands run in the project's folder, by npm; tests may name another. */
 const home = () => join(process.cwd(), 'rubric');
 
-function readSources(folder: string): Sources {
+/** The files of an edition's folder, by name relative to it. */
+export function readSources(folder: string): Sources {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return Object.fromEntries(
     files.map((entry) => {

@@ -1,19 +1,12 @@
 /** One mistake at a time in the made-up edition of 2031: where it is reported, and in which words. */
 
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/rubric/compile.ts';
+import { readSources } from '../../src/rubric/load.ts';
 import type { Sources } from '../../src/rubric/parse.ts';
 import { RubricError } from '../../src/rubric/problem.ts';
 
-const folder = 'test/editions/2031';
-const sources: Sources = Object.fromEntries(
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8')]),
-);
+const sources = readSources('test/editions/2031');
 
 type Change = readonly [file: string, from: string, to: string];
 
