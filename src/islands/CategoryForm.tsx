@@ -12,7 +12,7 @@ function ItemForm(props: { readonly bench: Workbench; readonly item: Item }) {
   return (
     <article class="item" id={props.item.code} data-item={props.item.code}>
       <header>
-        <a class="code" href={clausePath(props.bench.rubric.edition, props.item.code)} title="看条文">
+        <a class="code" href={clausePath(props.bench.rubric, props.item.code)} title="看条文">
           {props.item.code}
         </a>
         <h3>{props.item.content}</h3>

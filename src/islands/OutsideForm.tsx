@@ -23,7 +23,7 @@ function Part(props: PartProps) {
   const filled = () => props.derived !== undefined && props.derived.state !== 'unassessed';
   return (
     <li class="rule" id={props.code}>
-      <a class="code" href={clausePath(props.bench.rubric.edition, props.code)} title="看条文">
+      <a class="code" href={clausePath(props.bench.rubric, props.code)} title="看条文">
         {props.code}
       </a>
       <div class="rule-body">

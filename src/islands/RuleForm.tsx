@@ -20,7 +20,7 @@ export function RuleForm(props: { readonly bench: Workbench; readonly rule: Rule
     props.bench.result()?.gaps.some((gap) => gap.kind === 'undecided' && gap.code === code()) ?? false;
   return (
     <li class="rule" id={code()} classList={{ costs: (own()?.deducted ?? 0) > 0 }}>
-      <a class="code" href={clausePath(props.bench.rubric.edition, code())} title="看条文">
+      <a class="code" href={clausePath(props.bench.rubric, code())} title="看条文">
         {code()}
       </a>
       <div class="rule-body">

@@ -150,7 +150,7 @@ export function Summary(props: { readonly bench: Workbench }) {
           {(code) => (
             <p class="banner veto">
               一票否决：{bench.rubric.vetoes.find((veto) => veto.code === code)?.text}
-              <a href={clausePath(bench.rubric.edition, code)}>看条款</a>（不影响得分）
+              <a href={clausePath(bench.rubric, code)}>看条款</a>（不影响得分）
             </p>
           )}
         </For>

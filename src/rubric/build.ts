@@ -18,7 +18,8 @@ const examplesOf = (code: string, examples: readonly AuthoredExample[]): Example
   examples.map(({ enter, reading, deduct }) => ({ enter: { [code]: enter }, reading, points: deduct ?? null }));
 
 function ruleOf(authored: AuthoredRule): Rule {
-  const { code, text, exclusive, not_applicable_warning, note, questions, examples, kind, ...params } = authored;
+  const { code, text, exclusive, not_applicable_warning, note, evidence, questions, examples, kind, ...params } =
+    authored;
   const components: Component[] =
     'components' in params
       ? params.components.map(({ code, name, target, unit }) => ({
@@ -38,6 +39,7 @@ function ruleOf(authored: AuthoredRule): Rule {
     maxCount: 'max_count' in params ? (params.max_count ?? null) : null,
     exclusive: exclusive ?? null,
     note: note ?? null,
+    evidence: evidence ?? null,
     notApplicableWarning: not_applicable_warning ?? null,
     questions,
     examples: examplesOf(code, examples),
@@ -55,7 +57,7 @@ const itemOf = (authored: AuthoredCategory['items'][number]): Item => ({
 });
 
 function bonusOf(authored: AuthoredBonus): Bonus {
-  const { code, number, name, text, kind, note, questions, examples, ...params } = authored;
+  const { code, number, name, text, kind, note, evidence, questions, examples, ...params } = authored;
   return {
     code,
     number: number ?? null,
@@ -64,6 +66,7 @@ function bonusOf(authored: AuthoredBonus): Bonus {
     kind,
     params,
     note: note ?? null,
+    evidence: evidence ?? null,
     questions,
     examples: examples.map(({ enter, reading, add }) => ({
       enter: typeof enter === 'string' ? { [code]: enter } : enter,
@@ -74,7 +77,7 @@ function bonusOf(authored: AuthoredBonus): Bonus {
 }
 
 function deductionOf(authored: AuthoredDeduction): GeneralDeduction {
-  const { code, number, text, kind, veto, note, questions, examples, ...params } = authored;
+  const { code, number, text, kind, veto, note, evidence, questions, examples, ...params } = authored;
   return {
     code,
     number,
@@ -84,6 +87,7 @@ function deductionOf(authored: AuthoredDeduction): GeneralDeduction {
     unit: params.unit,
     veto: veto ?? null,
     note: note ?? null,
+    evidence: evidence ?? null,
     questions,
     examples: examplesOf(code, examples),
   };
@@ -123,6 +127,7 @@ export function build(name: string, authored: Authored): Rubric {
     edition: name,
     title: edition.title,
     shortTitle: edition.short_title,
+    annexTitle: edition.annex_title,
     period: edition.period,
     total: edition.total,
     arithmetic: edition.arithmetic,
@@ -144,13 +149,14 @@ export function build(name: string, authored: Authored): Rubric {
     discipline: edition.discipline.map(clause),
     procedure: {
       text: edition.procedure.text,
-      steps: edition.procedure.steps.map(({ name, text, actor, when, outputs, to }) => ({
+      steps: edition.procedure.steps.map(({ name, text, actor, when, outputs, to, questions }) => ({
         name,
         text,
         actor,
         when: when ?? null,
         outputs,
         to: to ?? null,
+        questions,
       })),
     },
     requirements: edition.requirements,

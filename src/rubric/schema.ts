@@ -18,6 +18,8 @@ const day = v.pipe(v.string('应为日期，写成 年-月-日'), v.check(isDay,
 const questions = v.optional(codes, []);
 /** A remark for readers, not part of the regulation. */
 const note = v.optional(text);
+/** What a station does well to keep as proof; advice to readers, not part of the regulation. */
+const evidence = v.optional(text);
 
 /** Readings under which an example holds, when not the defaults: `{ per_n_rounding: ceil }`. */
 const reading = v.optional(v.record(text, text), {});
@@ -46,6 +48,7 @@ const ruleFrame = {
   /** Said when 不适用 is entered here. */
   not_applicable_warning: v.optional(text),
   note,
+  evidence,
   questions,
   examples,
 };
@@ -115,6 +118,8 @@ export const ranking = {
 export const edition = v.strictObject({
   title: text,
   short_title: text,
+  /** Heading of the table of items. */
+  annex_title: text,
   period: v.strictObject({ from: day, to: day }),
   /** Points of the annex as a whole. */
   total: points,
@@ -156,6 +161,7 @@ const bonusFrame = {
   name: text,
   text,
   note,
+  evidence,
   questions,
   examples: v.pipe(v.array(bonusExample, '至少写一个算例'), v.minLength(1, '至少写一个算例')),
 };
@@ -178,6 +184,7 @@ export const deductions = v.strictObject({
       /** The veto that it brings about. */
       veto: v.optional(text),
       note,
+      evidence,
       questions,
       examples,
     }),

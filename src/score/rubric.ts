@@ -14,6 +14,8 @@ export interface Rubric {
   readonly title: string;
   /** For headings and file names. */
   readonly shortTitle: string;
+  /** Heading of the table of items. */
+  readonly annexTitle: string;
   /** First and last day, `YYYY-MM-DD`. */
   readonly period: { readonly from: string; readonly to: string };
   readonly total: Hundredths;
@@ -88,6 +90,8 @@ export interface Rule {
   /** Of the rules of one group only the heaviest counts. */
   readonly exclusive: string | null;
   readonly note: string | null;
+  /** What to keep as proof; advice, not part of the regulation. */
+  readonly evidence: string | null;
   /** Said when 不适用 is entered where it hardly fits. */
   readonly notApplicableWarning: string | null;
   /** Ids of the open questions of the text that concern it. */
@@ -118,6 +122,7 @@ export interface Bonus {
   readonly kind: BonusKindId;
   readonly params: object;
   readonly note: string | null;
+  readonly evidence: string | null;
   readonly questions: readonly string[];
   readonly examples: readonly Example[];
 }
@@ -132,6 +137,7 @@ export interface GeneralDeduction {
   readonly unit: string | null;
   readonly veto: string | null;
   readonly note: string | null;
+  readonly evidence: string | null;
   readonly questions: readonly string[];
   readonly examples: readonly Example[];
 }
@@ -172,6 +178,7 @@ export interface Procedure {
     readonly when: string | null;
     readonly outputs: readonly string[];
     readonly to: string | null;
+    readonly questions: readonly string[];
   }[];
 }
 

@@ -1,6 +1,14 @@
-/** A moment (ISO 8601) as staff read it, in local time: `11月22日 21:05`. */
+/** Moments and days as staff read them. */
+
+/** A moment (ISO 8601) in local time: `11月22日 21:05`. */
 export function dayAndTime(moment: string): string {
   const at = new Date(moment);
   const minutes = String(at.getMinutes()).padStart(2, '0');
   return `${at.getMonth() + 1}月${at.getDate()}日 ${at.getHours()}:${minutes}`;
+}
+
+/** A day, `2031-04-01`, as `2031年4月1日`. */
+export function day(date: string): string {
+  const [year, month, dayOfMonth] = date.split('-').map(Number);
+  return `${year}年${month}月${dayOfMonth}日`;
 }

@@ -1,14 +1,43 @@
 /** Addresses on the site (contract section 5), under whatever base path it was built for. */
 
+import type { Rubric } from '../score/rubric.ts';
+
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
 /** `/calculator/` → the same under the base path. */
-export const at = (path: string): string => `${base}${path}`;
+export const at = (path: string): string => encodeURI(`${base}${path}`);
 
-export const editionPath = (edition: string): string => at(`/${edition}/`);
+/** A page of an edition: `3.1/`, `departments/`; the regulation itself without one. */
+export const editionPath = (edition: string, page = ''): string => at(`/${edition}/${page}`);
 
-/** The clause of a rule, item, bonus or any other code. */
-export const clausePath = (edition: string, code: string): string => `${editionPath(edition)}#${code}`;
+/** The item in which a code stands; null for a code outside the annex. */
+export const itemOf = ({ categories }: Rubric, code: string): string | null =>
+  categories
+    .flatMap(({ items }) => items)
+    .find(
+      (item) => item.code === code || item.rules.some((rule) => rule.code === code || code.startsWith(`${rule.code}.`)),
+    )?.code ?? null;
 
-export const templatePath = (edition: string): string => at(`/${edition}/template.csv`);
-export const samplePath = (edition: string): string => at(`/${edition}/sample.csv`);
+/** Pages that explain clauses outside the annex, by the codes that stand on them. */
+export const adjustmentsPage = 'adjustments/';
+
+/** Where a clause is explained: its item's page, its category's, or that of bonuses and deductions. */
+export function clausePath(rubric: Rubric, code: string): string {
+  const item = itemOf(rubric, code);
+  const page = item ?? rubric.categories.find((category) => category.code === code)?.code;
+  if (page === undefined) return `${editionPath(rubric.edition, adjustmentsPage)}#${code}`;
+  return page === code ? editionPath(rubric.edition, `${page}/`) : `${editionPath(rubric.edition, `${page}/`)}#${code}`;
+}
+
+export const departmentPath = (edition: string, name: string): string => editionPath(edition, `departments/${name}/`);
+
+/** An open question's own place. */
+export const questionPath = (edition: string, id: string): string => `${editionPath(edition, 'readings/')}#${id}`;
+
+/** The field for a code's figure. */
+export const calculatorPath = (code?: string): string => at(`/calculator/${code === undefined ? '' : `#${code}`}`);
+
+export const searchPath = at('/search/');
+
+export const templatePath = (edition: string): string => editionPath(edition, 'template.csv');
+export const samplePath = (edition: string): string => editionPath(edition, 'sample.csv');

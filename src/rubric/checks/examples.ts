@@ -1,29 +1,12 @@
 /** Worked examples and worked totals, run through the same door and the same core as a station's table. */
 
 import { readEntries } from '../../entries/readEntries.ts';
-import { emptyRow, type Row } from '../../entries/row.ts';
 import { type Hundredths, short } from '../../score/exact.ts';
 import type { Result } from '../../score/result.ts';
 import type { Example, Rubric } from '../../score/rubric.ts';
 import { score } from '../../score/score.ts';
+import { rowsOf, runExample } from '../example.ts';
 import type { Check } from './check.ts';
-
-const rowsOf = (enter: Readonly<Record<string, string>>, concealed: Readonly<Record<string, string>> = {}): Row[] =>
-  Object.entries(enter).map(([code, value]) => ({
-    ...emptyRow,
-    id: code,
-    code,
-    value,
-    concealed: concealed[code] ?? '',
-  }));
-
-/** The result of a worked example, or the sentence with which it is refused. */
-function run(rubric: Rubric, { enter, reading }: Example): Result | string {
-  const { stations, problems } = readEntries(rubric, rowsOf(enter));
-  const error = problems.find(({ level }) => level === 'error');
-  const [station] = stations;
-  return error || !station ? (error?.message ?? '') : score(rubric, station, reading);
-}
 
 function disagreement(
   rubric: Rubric,
@@ -33,7 +16,7 @@ function disagreement(
   const entered = Object.entries(example.enter)
     .map(([code, value]) => `${code} 填 ${value}`)
     .join('，');
-  const result = run(rubric, example);
+  const result = runExample(rubric, example);
   if (typeof result === 'string') {
     return example.points === null ? null : `${entered}：应得 ${short(example.points)} 分，但被拒绝（${result}）`;
   }

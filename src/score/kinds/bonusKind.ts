@@ -20,6 +20,8 @@ export interface Award {
 export interface BonusKind<P> {
   /** The codes that take a figure: the bonus's own, or its tiers'. */
   readonly slots: (bonus: { readonly code: string; readonly name: string }, params: P) => readonly BonusSlot[];
+  /** What is added for what, in words. */
+  readonly price: (params: P) => string;
   /** Points of the entries given, cancelled rows already left out. */
   readonly award: (params: P, entries: readonly Entry[]) => Award;
   /** What the highest possible score adds while nothing is known (contract: first place of a ranking). */

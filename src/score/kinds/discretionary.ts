@@ -26,6 +26,7 @@ export const discretionary: Kind<Params, 'amount'> = {
   },
   worst: ({ max }) => max,
   bounds: ({ min, max }) => ({ min, max }),
+  price: ({ min, max }) => `酌情，${short(min)} 至 ${short(max)} 分`,
   fill: ({ min, max }) =>
     min > 0 ? `填扣分值：0，或 ${short(min)} 至 ${short(max)} 分` : `填扣分值：0 至 ${short(max)} 分，没有填 0`,
 };

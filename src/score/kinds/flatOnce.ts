@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { short } from '../exact.ts';
-import { countFill, type Kind, points, text } from './kind.ts';
+import { classifierOf, countFill, type Kind, points, text } from './kind.ts';
 
 /** “扣X分” without 每: once in the year, however many findings. */
 export const schema = v.object({
@@ -31,5 +31,7 @@ export const flatOnce: Kind<Params, 'count'> = {
     };
   },
   worst: ({ points }) => points,
+  price: ({ points, unit = '次', repeat }) =>
+    repeat === 'each' ? `每${classifierOf(unit)} ${short(points)} 分` : `${short(points)} 分，全年只扣一次`,
   fill: ({ unit = '次' }) => countFill(unit),
 };

@@ -38,6 +38,9 @@ export interface Facts {
   readonly checklist: MissingFact;
 }
 
+/** `个工作站` → `个工作站`, `份（主卷）` → `份`: what follows 每. */
+export const classifierOf = (unit: string): string => unit.replace(/（.*$/, '');
+
 /** How a count is filled in: `件` → 填件数, `个工作站` → 填有几个工作站. */
 export function countFill(unit: string): string {
   const [, classifier, what] = /^(.)（(.+)）$/.exec(unit) ?? [];
@@ -63,6 +66,8 @@ export interface Kind<P, I extends keyof Facts = keyof Facts> {
   readonly deduct: (params: P, fact: Facts[I]) => Amount;
   /** What it costs at most while nothing is known (contract section 3). */
   readonly worst: (params: P) => Hundredths | typeof exhausts;
+  /** What is deducted for what, in words (单价): `每件 1 分`. */
+  readonly price: (params: P) => string;
   /** How 数值 is filled in, in words (填法). */
   readonly fill: (params: P) => string;
   /** Of a target: whether it is reached, which is a claim that wants evidence. */
@@ -83,6 +88,9 @@ export const points = v.pipe(
   v.minValue(0, '应为不小于 0 的分值'),
   v.check((x) => Number.isInteger(Math.round(x * 1e6) / 1e4), '分值最多两位小数'),
   v.transform((x): Hundredths => Math.round(x * 100)),
+  // Said once more of what comes out, for the published JSON Schema.
+  v.number(),
+  v.integer(),
 );
 
 /** Authored whole number, 1 or more. */

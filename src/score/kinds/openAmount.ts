@@ -25,6 +25,7 @@ export const openAmount: BonusKind<Params> = {
   slots: ({ code, name }, { decided_by }) => [
     { code, input: 'amount', title: name, fill: `填${decided_by}确定的加分值，同一事项填同样的“事项”，只计最高的一次` },
   ],
+  price: ({ decided_by }) => `分值由${decided_by}确定`,
   award(_, entries) {
     const kept = counted(entries);
     const points = kept.reduce((sum, entry) => sum + amount(entry), 0);

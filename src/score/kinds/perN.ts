@@ -36,5 +36,6 @@ export const perN: Kind<Params, 'count'> = {
     return { points: sets * points, why: `${total} ${unit} ÷ ${n} = ${sets} 组${restWords}，扣 ${sum}` };
   },
   worst: () => exhausts,
+  price: ({ points, n, unit }) => `每 ${n} ${unit} ${short(points)} 分`,
   fill: ({ unit }) => countFill(unit),
 };

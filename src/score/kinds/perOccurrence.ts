@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { short } from '../exact.ts';
-import { countFill, exhausts, type Kind, points, positive, text } from './kind.ts';
+import { classifierOf, countFill, exhausts, type Kind, points, positive, text } from './kind.ts';
 
 /** “每件扣X分”: the same amount for each finding. */
 export const schema = v.object({
@@ -21,5 +21,7 @@ export const perOccurrence: Kind<Params, 'count'> = {
     return { points: points * total, why: `${total} ${unit} × ${short(points)} = ${short(points * total)} 分` };
   },
   worst: ({ points, max_count }) => (max_count === undefined ? exhausts : points * max_count),
+  price: ({ points, unit, repeat }) =>
+    repeat === 'once' ? `${short(points)} 分，只扣一次` : `每${classifierOf(unit)} ${short(points)} 分`,
   fill: ({ unit, max_count }) => `${countFill(unit)}${max_count === undefined ? '' : `（全年最多 ${max_count}）`}`,
 };

@@ -39,5 +39,6 @@ export const perPointBelow: Kind<Params, 'percent'> = {
   },
   met: ({ target }, { value }) => compare(value, exactly(target)) >= 0,
   worst: () => exhausts,
+  price: ({ target, step, points }) => `低于 ${target}%，每低 ${step} 个百分点 ${short(points)} 分`,
   fill: ({ metric }) => `填${metric}，如 96.5% 或 29/30（完成数/总数）`,
 };

@@ -30,5 +30,9 @@ export const proportionalCapped: Kind<Params, 'score'> = {
     return { points: uncapped, why: `扣 ${sum}` };
   },
   worst: ({ sub_cap }) => sub_cap,
+  price: ({ metric, base, benchmark, sub_cap, formula }) =>
+    formula === 'difference'
+      ? `${metric}比 ${benchmark} 分每差 1 分扣 1 分`
+      : `${metric}不足 ${benchmark} 分的，按差的比例从 ${short(formula === 'cap' ? sub_cap : base)} 分里扣`,
   fill: ({ metric }) => `填${metric}（分）`,
 };

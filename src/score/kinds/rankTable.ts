@@ -24,6 +24,7 @@ export const rankTable: BonusKind<Params> = {
   slots: ({ code, name }, { metric, places }) => [
     { code, input: 'rank', title: name, fill: `填${metric}的名次，如 1；第 ${places.length} 名以后照实填，不加分` },
   ],
+  price: ({ places }) => places.map((points, at) => `第 ${at + 1} 名 ${short(points)} 分`).join('，'),
   award({ metric, places }, entries) {
     const rank = entries.find((entry) => entry.figure.is === 'rank')?.figure;
     if (rank?.is !== 'rank') return { points: 0, why: '已取消，不加分' };

@@ -24,6 +24,8 @@ export const thresholdBelow: Kind<Params, 'percent' | 'number'> = {
   },
   met: ({ target }, { value }) => compare(value, exactly(target)) >= 0,
   worst: ({ points }) => points,
+  price: ({ measure, target, unit, points }) =>
+    `${measure === 'percent' ? `低于 ${target}%` : `不足 ${target} ${unit ?? ''}`.trim()}，${short(points)} 分，差多差少都一样`,
   fill: ({ measure, metric, target, unit }) =>
     measure === 'percent'
       ? `填${metric}，如 ${target}% 或 29/30（完成数/总数）`

@@ -1,0 +1,5 @@
+/**
+ * Runs in the head of every page, before anything is drawn: the size of print that the reader chose last.
+ * It stands inline, so its hash goes into the CSP (`astro.config.mjs`); no storage, no choice.
+ */
+export const beforePaint = 'try{document.documentElement.dataset.print=localStorage.print||""}catch{}';

@@ -1,0 +1,27 @@
+/** An edition as data: the files that stand beside its pages, each known by its content. */
+
+import { templateCsv } from '../csv/template.ts';
+import type { Rubric } from '../score/rubric.ts';
+import { digestOf } from './digest.ts';
+import { rubricCsv } from './rubricCsv.ts';
+
+export interface DataFile {
+  readonly name: string;
+  readonly about: string;
+  readonly content: string | Uint8Array;
+}
+
+/** Address of the schema, relative to an edition's folder. */
+export const schemaFile = 'rubric.schema.json';
+
+export const rubricJson = (rubric: Rubric): string => JSON.stringify({ $schema: `../${schemaFile}`, ...rubric });
+
+export const dataFiles = (rubric: Rubric): readonly DataFile[] => [
+  { name: 'template.csv', about: '填报模板（CSV）', content: templateCsv(rubric) },
+  { name: 'rubric.csv', about: '全部条款的表格，每条一行，可用 WPS 打开', content: rubricCsv(rubric) },
+  { name: 'rubric.json', about: '全部条款、算例和口径，供程序读取', content: rubricJson(rubric) },
+];
+
+/** 规则版本: the edition and the first digits of its data's digest. It changes with any word or figure of the rules. */
+export const rubricVersion = (rubric: Rubric): string =>
+  `${rubric.edition}-${digestOf(rubricJson(rubric)).slice(0, 8)}`;

@@ -1,0 +1,81 @@
+/** The rubric as a table for spreadsheets: a row for every code that takes a figure or brings a veto. */
+
+import { writeRecords } from '../csv/records.ts';
+import { fixed } from '../score/exact.ts';
+import { bonusKindOf } from '../score/kinds/bonusKinds.ts';
+import type { Rubric } from '../score/rubric.ts';
+import { slotsOf } from '../score/slots.ts';
+import { capOf, priceOf } from '../views/clauseFacts.ts';
+
+const head = [
+  '编号',
+  '类别',
+  '考核内容',
+  '分值',
+  '条文',
+  '分值算法',
+  '封顶',
+  '填法',
+  '计量单位',
+  '负责科室',
+  '留存材料',
+];
+
+export function rubricCsv(rubric: Rubric): string {
+  const slots = slotsOf(rubric);
+  const fill = (code: string) => slots.get(code)?.fill ?? '';
+  const unit = (code: string) => slots.get(code)?.unit ?? '';
+  const annex = rubric.categories.flatMap((category) =>
+    category.items.flatMap((item) =>
+      item.rules.flatMap((rule) => {
+        const place = [category.name, item.content, fixed(item.points)];
+        const by = category.departmentsText;
+        return [
+          [
+            rule.code,
+            ...place,
+            rule.text,
+            priceOf(rule),
+            capOf(rule, item),
+            fill(rule.code),
+            unit(rule.code),
+            by,
+            rule.evidence ?? '',
+          ],
+          ...rule.components.map(({ code, name }) => [code, ...place, name, '', '', fill(code), unit(code), by, '']),
+        ];
+      }),
+    ),
+  );
+  const bonuses = rubric.bonuses.flatMap((bonus) => {
+    const own = [...slots.values()].filter(({ owner }) => owner === bonus.code);
+    return own.map(({ code, title }) => [
+      code,
+      '加分',
+      bonus.name,
+      '',
+      code === bonus.code ? bonus.text : title,
+      bonusKindOf(bonus).price(bonus.params),
+      '',
+      fill(code),
+      unit(code),
+      '',
+      bonus.evidence ?? '',
+    ]);
+  });
+  const deductions = rubric.deductions.map((deduction) => [
+    deduction.code,
+    rubric.words.deductions,
+    '',
+    '',
+    deduction.text,
+    priceOf(deduction),
+    '',
+    fill(deduction.code),
+    unit(deduction.code),
+    '',
+    deduction.evidence ?? '',
+  ]);
+  const vetoes = rubric.vetoes.map(({ code, text }) => [code, '一票否决', '', '', text, '', '', '', '', '', '']);
+  return writeRecords([head, ...annex, ...bonuses, ...deductions, ...vetoes]);
+}
