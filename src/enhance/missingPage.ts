@@ -24,7 +24,7 @@ const codes = Object.hasOwn(known.editions, year) ? known.editions[year] : undef
 if (missing && /^\d{4}$/.test(year) && !codes) missing.textContent = `${year}年度办法尚未录入。`;
 if (missing && nearest && codes && code !== '') {
   missing.textContent = `${year}年度办法里没有“${code}”这一条或这一页。`;
-  // `3.1.4` has no page of its own, and `3.1.99` no clause: the longest beginning that is known is nearest.
+  // A rule has no page of its own, and a mistyped number no clause: the longest beginning that is known is nearest.
   const parts = code.split('.');
   const candidates = parts.map((_, at) => parts.slice(0, parts.length - at).join('.'));
   const found = candidates.find((candidate) => Object.hasOwn(codes, candidate));

@@ -6,8 +6,8 @@ import { compile, type Edition } from './compile.ts';
 import type { Sources } from './parse.ts';
 import { RubricError } from './problem.ts';
 
-/** Commands run in the project's folder, by npm; tests may name another. */
-const home = () => join(process.cwd(), 'rubric');
+/** Commands run in the project's folder, by npm; `RUBRIC` names another folder of editions, as tests do. */
+const home = () => process.env['RUBRIC'] ?? join(process.cwd(), 'rubric');
 
 /** The files of an edition's folder, by name relative to it. */
 export function readSources(folder: string): Sources {

@@ -2,4 +2,4 @@
 
 import { buildSite } from './site.ts';
 
-process.exitCode = buildSite('dist', process.env['BASE'] ?? '/');
+process.exitCode = buildSite({ folder: 'dist', base: process.env['BASE'] ?? '/' });

@@ -2,10 +2,10 @@
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
-const inputs = ['src', 'rubric', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
+const inputs = ['src', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
 const stamps = join('node_modules', '.cache', 'site');
 
 function filesUnder(path: string): string[] {
@@ -14,11 +14,18 @@ function filesUnder(path: string): string[] {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
+/** Where a site is built, for which base path, from which folder of editions. */
+export interface Target {
+  readonly folder: string;
+  readonly base: string;
+  readonly rubric?: string;
+}
+
 /** Of everything the site is made from, and the base path it is made for. */
-function fingerprint(base: string): string {
+function fingerprint({ base, rubric = 'rubric' }: Target): string {
   const hash = createHash('sha256').update(base);
-  for (const input of inputs) {
-    for (const file of input.includes('.') ? [input] : filesUnder(input).sort()) {
+  for (const input of [...inputs, rubric]) {
+    for (const file of existsSync(input) && statSync(input).isFile() ? [input] : filesUnder(input).sort()) {
       hash.update(file).update('\0').update(readFileSync(file));
     }
   }
@@ -27,14 +34,15 @@ function fingerprint(base: string): string {
 
 const stampOf = (folder: string) => join(stamps, folder.replace(/[^\w]/g, '_'));
 
-/** Builds the site into `folder`; returns the exit status. */
-export function buildSite(folder: string, base: string): number {
-  const built = fingerprint(base);
+/** Builds a site; returns the exit status. */
+export function buildSite(target: Target): number {
+  const { folder, base, rubric = 'rubric' } = target;
+  const built = fingerprint(target);
   rmSync(stampOf(folder), { force: true });
   const { status } = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder], {
     // What the build tells belongs to standard error: a command's own output stays clean.
     stdio: ['ignore', 2, 2],
-    env: { ...process.env, BASE: base },
+    env: { ...process.env, BASE: base, RUBRIC: resolve(rubric) },
   });
   if (status === 0) {
     mkdirSync(stamps, { recursive: true });
@@ -44,8 +52,9 @@ export function buildSite(folder: string, base: string): number {
 }
 
 /** The same, unless it stands there already, built from the same files for the same base path. */
-export function ensureSite(folder: string, base: string): number {
+export function ensureSite(target: Target): number {
+  const { folder } = target;
   const stamp = stampOf(folder);
   const stands = existsSync(join(folder, 'index.html')) && existsSync(stamp);
-  return stands && readFileSync(stamp, 'utf8') === fingerprint(base) ? 0 : buildSite(folder, base);
+  return stands && readFileSync(stamp, 'utf8') === fingerprint(target) ? 0 : buildSite(target);
 }

@@ -4,7 +4,7 @@ import { short } from '../score/exact.ts';
 import { bonusKindOf } from '../score/kinds/bonusKinds.ts';
 import { exhausts } from '../score/kinds/kind.ts';
 import { kindOf } from '../score/kinds/kinds.ts';
-import type { Bonus, GeneralDeduction, Item, Rubric, Rule } from '../score/rubric.ts';
+import type { Bonus, Category, GeneralDeduction, Item, Rubric, Rule } from '../score/rubric.ts';
 import { slotsOf } from '../score/slots.ts';
 
 export interface Fact {
@@ -35,7 +35,7 @@ interface Spoken {
   readonly defined_by?: string;
 }
 
-export function ruleFacts(rubric: Rubric, rule: Rule, item: Item): Fact[] {
+export function ruleFacts(rubric: Rubric, rule: Rule, item: Item, { departmentsText }: Category): Fact[] {
   const { triggers, scored_with, defined_by } = rule.params as Spoken;
   return facts(
     ['怎么扣', priceOf(rule)],
@@ -45,6 +45,7 @@ export function ruleFacts(rubric: Rubric, rule: Rule, item: Item): Fact[] {
     ['标准', defined_by ?? null],
     ['填什么', fillOf(rubric, rule.code)],
     ['留存材料', rule.evidence],
+    ['负责科室', departmentsText],
   );
 }
 

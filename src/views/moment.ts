@@ -7,7 +7,7 @@ export function dayAndTime(moment: string): string {
   return `${at.getMonth() + 1}月${at.getDate()}日 ${at.getHours()}:${minutes}`;
 }
 
-/** A day, `2031-04-01`, as `2031年4月1日`. */
+/** A day, `YYYY-MM-DD`, as `YYYY年M月D日`. */
 export function day(date: string): string {
   const [year, month, dayOfMonth] = date.split('-').map(Number);
   return `${year}年${month}月${dayOfMonth}日`;

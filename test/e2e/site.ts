@@ -1,9 +1,9 @@
-/** Builds the site for the browser tests, at the root and under a base path, and serves both. */
+/** Builds the site for the browser tests: at the root, under a base path, and with a made-up edition beside; serves all. */
 
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
+import { basename, extname, join, normalize } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { ensureSite } from '../../src/tasks/site.ts';
 
@@ -16,8 +16,13 @@ declare module 'vitest' {
 
 export const basePath = '/office/assessment/';
 
-const sites = [
+/** A site of two editions, the newer one made up. */
+export const editionsPath = '/editions/';
+const bothEditions = 'node_modules/.cache/editions';
+
+export const sites = [
   { base: basePath, folder: 'node_modules/.cache/site-under-base' },
+  { base: editionsPath, folder: 'node_modules/.cache/site-of-editions', rubric: bothEditions },
   { base: '/', folder: 'dist' },
 ];
 
@@ -30,9 +35,11 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
+const siteOf = (path: string) => sites.find(({ base }) => path.startsWith(base));
+
 /** The file for an address, as a plain web server would find it; null when there is none. */
-function fileFor(path: string): string | null {
-  const site = sites.find(({ base }) => path.startsWith(base));
+export function fileFor(path: string): string | null {
+  const site = siteOf(path);
   if (!site) return null;
   const file = join(site.folder, normalize(decodeURIComponent(path.slice(site.base.length))));
   if (!existsSync(file)) return null;
@@ -41,13 +48,19 @@ function fileFor(path: string): string | null {
 }
 
 export default async function setup(project: TestProject) {
-  for (const { base, folder } of sites) {
-    if (ensureSite(folder, base) !== 0) throw new Error(`the site could not be built for ${base}`);
+  rmSync(bothEditions, { recursive: true, force: true });
+  for (const edition of ['rubric/2023', 'test/editions/2031']) {
+    cpSync(edition, join(bothEditions, basename(edition)), { recursive: true });
+  }
+  for (const site of sites) {
+    if (ensureSite(site) !== 0) throw new Error(`the site could not be built for ${site.base}`);
   }
   const server = createServer((request, response) => {
-    const file = fileFor(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const file = fileFor(pathname);
     if (!file) {
-      response.writeHead(404).end();
+      response.writeHead(404, { 'Content-Type': types['.html'] });
+      response.end(readFileSync(join(siteOf(pathname)?.folder ?? 'dist', '404.html')));
       return;
     }
     response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });

@@ -1,0 +1,62 @@
+/** The data files: they hold everything, fit their published form, and are known by their content. */
+
+import { createHash } from 'node:crypto';
+import { Ajv } from 'ajv';
+import { describe, expect, test } from 'vitest';
+import { readRecords } from '../../src/csv/records.ts';
+import { dataFiles, rubricJson, rubricVersion } from '../../src/publish/dataFiles.ts';
+import { digestOf } from '../../src/publish/digest.ts';
+import { rubricSchema } from '../../src/publish/jsonSchema.ts';
+import { loadEdition } from '../../src/rubric/load.ts';
+import { slotsOf } from '../../src/score/slots.ts';
+
+const editions = [loadEdition('2023'), loadEdition('2031', 'test/editions')].map(({ rubric }) => rubric);
+const validate = new Ajv({ allErrors: true }).compile(rubricSchema);
+
+describe.each(editions)('$edition', (rubric) => {
+  const json = JSON.parse(rubricJson(rubric));
+
+  test('fits the published JSON Schema', () => {
+    validate(json);
+    expect(validate.errors ?? []).toEqual([]);
+  });
+
+  test.each([
+    ['a field that is missing', (copy: typeof json) => delete copy.categories[0].items[0].points],
+    ['a field that nobody knows', (copy: typeof json) => Object.assign(copy.bonuses[0], { surprise: 1 })],
+    ['points that are no whole hundredths', (copy: typeof json) => Object.assign(copy.categories[0], { points: 0.5 })],
+    [
+      'a kind that nobody knows',
+      (copy: typeof json) => Object.assign(copy.categories[0].items[0].rules[0], { kind: 'x' }),
+    ],
+    [
+      'a parameter of the wrong type',
+      (copy: typeof json) => Object.assign(copy.categories[0].items[0].rules[0].params, { points: '1' }),
+    ],
+  ])('%s does not', (_, spoil) => {
+    const copy = structuredClone(json);
+    spoil(copy);
+    expect(validate(copy)).toBe(false);
+  });
+
+  test('the table has a row for every code that takes a figure or brings a veto', () => {
+    const csv = dataFiles(rubric).find(({ name }) => name === 'rubric.csv')?.content as string;
+    const { records } = readRecords(csv.replace(/^\ufeff/, '').replace(/\r\n/g, '\n'), ',');
+    const codes = [...slotsOf(rubric).keys(), ...rubric.vetoes.map(({ code }) => code)];
+    expect(records.slice(1).map(([code]) => code)).toEqual(codes);
+    expect(new Set(records.map((record) => record.length))).toEqual(new Set([11]));
+  });
+
+  test('the version changes with any figure', () => {
+    const changed = structuredClone(rubric) as { total: number } & typeof rubric;
+    changed.total += 1;
+    expect(rubricVersion(rubric)).toMatch(new RegExp(`^${rubric.edition}-[0-9a-f]{8}$`));
+    expect(rubricVersion(changed)).not.toBe(rubricVersion(rubric));
+  });
+});
+
+test('a digest is what other programs print for the same bytes', () => {
+  const sha256 = (content: string) => createHash('sha256').update(content).digest('hex');
+  for (const text of ['', '司法所', 'a'.repeat(1000)]) expect(digestOf(text)).toBe(sha256(text));
+  expect(digestOf(new TextEncoder().encode('司法所'))).toBe(sha256('司法所'));
+});
