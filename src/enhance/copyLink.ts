@@ -1,13 +1,15 @@
 /** 复制链接: without this script such a link still leads to its clause. */
 
-/** The clipboard API is missing over plain http; selecting and copying works everywhere. */
+/** Deprecated for what it does with editors; for this it is the only way that plain http has. */
+const page: { readonly execCommand: (command: 'copy') => boolean } = document;
+
 function copy(text: string): boolean {
   const field = document.createElement('textarea');
   field.value = text;
   document.body.append(field);
   field.select();
   try {
-    return document.execCommand('copy');
+    return page.execCommand('copy');
   } finally {
     field.remove();
   }

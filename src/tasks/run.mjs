@@ -14,7 +14,14 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const at = (...path) => join(root, ...path);
 
 /** Each task is a file beside this one. */
-const tasks = { build: 'build.ts', start: 'start.ts', test: 'test.ts', soak: 'soak.ts', score: '../cli.ts' };
+const tasks = {
+  build: 'build.ts',
+  start: 'start.ts',
+  test: 'test.ts',
+  soak: 'soak.ts',
+  score: '../cli.ts',
+  pictures: '../../test/e2e/pictures.ts',
+};
 
 /** Exit status when the command could not even begin; 1 and 2 mean something to its callers. */
 const unavailable = 69;

@@ -10,7 +10,7 @@ import { fixed } from '../../src/score/exact.ts';
 import { score } from '../../src/score/score.ts';
 import { slotsOf } from '../../src/score/slots.ts';
 import { launchBrowser } from './browser.ts';
-import { basePath } from './site.ts';
+import { basePath } from './serve.ts';
 
 const { rubric, sample } = loadEdition('2023');
 const origin = `http://127.0.0.1:${inject('port')}`;

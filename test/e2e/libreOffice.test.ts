@@ -15,7 +15,7 @@ import { fixed } from '../../src/score/exact.ts';
 import { score } from '../../src/score/score.ts';
 import { type Slot, slotsOf } from '../../src/score/slots.ts';
 import { launchBrowser } from './browser.ts';
-import { basePath } from './site.ts';
+import { basePath } from './serve.ts';
 
 const python = '/usr/bin/python3';
 const available =

@@ -1,0 +1,224 @@
+/** The built pages themselves: nothing leads nowhere, nothing of the regulation is lost, nothing is heavy. */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { loadEdition } from '../../src/rubric/load.ts';
+import { slotsOf } from '../../src/score/slots.ts';
+import { type BuiltPage, pagesIn, textOf } from './builtPages.ts';
+import { editionsPath, fileFor, sites } from './serve.ts';
+
+const gzipped = (...texts: readonly string[]) => gzipSync(texts.join('')).length;
+
+describe.each(sites)('under $base', ({ base, folder }) => {
+  const pages = pagesIn(folder);
+  const idsOf = new Map(
+    pages.map(({ path, root }) => [base + path, root.querySelectorAll('[id]').map(({ id }) => id)]),
+  );
+
+  test('every link and anchor leads somewhere', () => {
+    // The calculator draws its fields when it runs: their codes are those of the newest edition.
+    const newest = base === editionsPath ? loadEdition('2031', 'test/editions') : loadEdition('2023');
+    const fields = new Set(slotsOf(newest.rubric).keys());
+    const dead: string[] = [];
+    let followed = 0;
+    for (const { path, root } of pages) {
+      for (const element of root.querySelectorAll('[href], [src]')) {
+        const target = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
+        const { origin, pathname, hash } = new URL(target, `http://site${base}${path}`);
+        const place = decodeURIComponent(pathname);
+        const anchor = decodeURIComponent(hash.slice(1));
+        followed += 1;
+        const found = origin === 'http://site' && place.startsWith(base) && fileFor(place) !== null;
+        const anchored =
+          anchor === '' || idsOf.get(place)?.includes(anchor) || (place === `${base}calculator/` && fields.has(anchor));
+        if (!found || !anchored) dead.push(`${path} → ${target}`);
+      }
+    }
+    expect(dead).toEqual([]);
+    expect(followed).toBeGreaterThan(1000);
+  });
+
+  test('no address is given twice on a page', () => {
+    const twice = [...idsOf].flatMap(([page, ids]) =>
+      ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `${page}#${id}`),
+    );
+    expect(twice).toEqual([]);
+  });
+});
+
+const pages = pagesIn('dist');
+const page = (path: string): BuiltPage => {
+  const found = pages.find((one) => one.path === path);
+  if (!found) throw new Error(`no page ${path}`);
+  return found;
+};
+
+describe('the regulation stands in the built pages, verbatim', () => {
+  // The corrected text, kept apart from the rubric's own files.
+  const [notice = '', annex = ''] = readFileSync('test/rubric/regulation-2023.md', 'utf8').split('\n---\n');
+  const regulation = page('2023/').root;
+
+  test('the main text, in order, and nothing else', () => {
+    const written = notice
+      .replace(/<!--.*?-->/gs, '')
+      .split('\n')
+      .map((line) =>
+        line
+          .replace(/^#+ /, '')
+          .replace(/^(\d+)\. /, '$1.')
+          .trim(),
+      )
+      .filter(Boolean);
+    for (const link of regulation.querySelectorAll('.document a.copy')) link.remove();
+    const built = regulation.querySelectorAll('.document h1, .document h2, .document h3, .document p').map(textOf);
+    expect(built).toEqual(written);
+  });
+
+  test('the annex, row by row, in both directions', () => {
+    const written = annex
+      .split('\n')
+      .filter((line) => line.startsWith('| ') && !line.startsWith('| 类别'))
+      .map((line) => line.slice(2, -2).split(' | '));
+    let category = '';
+    let departments = '';
+    const built = regulation.querySelectorAll('.annex-table tbody tr').flatMap((row) => {
+      const name = row.querySelector('.category-name');
+      if (name) {
+        category = `${textOf(name.querySelector('a') ?? name)}<br>${textOf(name.querySelector('.points') ?? name)}`;
+        departments = textOf(row.querySelector('.departments') ?? name).replace('负责科室：', '');
+        return [];
+      }
+      const lines = row.querySelectorAll('.standard li > span').map(textOf);
+      const [content, points] = ['.content', '.points'].map((cell) => textOf(row.querySelector(cell) ?? row));
+      return [[category, content, points, lines.join('<br>'), departments]];
+    });
+    expect(built).toEqual(written);
+    expect(built).toHaveLength(24);
+  });
+
+  test('each item and rule has its own page or place, with the same words', () => {
+    const { rubric } = loadEdition('2023');
+    for (const item of rubric.categories.flatMap(({ items }) => items)) {
+      const { root } = page(`2023/${item.code}/`);
+      const text = textOf(root).replace(/ /g, '');
+      expect(text).toContain(item.content.replace(/ /g, ''));
+      for (const rule of item.rules) {
+        const place = root.querySelectorAll('section').find(({ id }) => id === rule.code);
+        expect(place && textOf(place)).toContain(rule.text);
+      }
+    }
+  });
+});
+
+describe('what a reader finds on a rule', () => {
+  const rule = page('2023/3.1/')
+    .root.querySelectorAll('section')
+    .find(({ id }) => id === '3.1.7');
+  const text = rule ? textOf(rule) : '';
+
+  test('how much, once or each time, who scores it, what to enter', () => {
+    expect(text).toContain('1 分，全年只扣一次');
+    expect(text).toContain('负责科室矫正科');
+    expect(text).toContain('填 6 件 → 扣 1 分');
+    expect(text).toContain('全年扣一次，不论发现几处');
+  });
+
+  test('the way into the calculator at this rule, and its neighbours', () => {
+    const links = rule?.querySelectorAll('a').map((link) => link.getAttribute('href'));
+    expect(links).toContain('/calculator/#3.1.7');
+    expect(links).toContain('/2023/3.1/#3.1.8');
+    expect(links).toContain('#S4');
+  });
+
+  test('every open question is published with its readings, the one taken and the reason', () => {
+    const { questions } = loadEdition('2023');
+    const entries = page('2023/readings/').root.querySelectorAll('.question');
+    expect(entries.map(({ id }) => id).sort()).toEqual(questions.map(({ id }) => id).sort());
+    for (const { id, readings, reason, taken } of questions) {
+      const entry = entries.find((one) => one.id === id);
+      const words = entry ? textOf(entry) : '';
+      for (const reading of readings) expect(words).toContain(reading.replace(/\s+/g, ' '));
+      expect(words).toContain(reason.replace(/\s+/g, ' ').trim());
+      expect(entry?.querySelectorAll('.is-taken').map(textOf)).toEqual(taken > 0 ? [`${readings[taken - 1]}采用`] : []);
+    }
+  });
+
+  test('every correction is published, before and after, with the source text itself', () => {
+    const { errata, source } = loadEdition('2023');
+    const text = textOf(page('2023/errata/').root);
+    for (const { found, corrected } of errata?.corrections ?? []) {
+      expect(text).toContain(found);
+      expect(text).toContain(corrected);
+    }
+    for (const line of source?.trimEnd().split('\n') ?? []) expect(text).toContain(line.replace(/\s+/g, ' ').trim());
+  });
+});
+
+describe('light pages', () => {
+  const rulePages = pages.filter(({ path }) => path.startsWith('2023/'));
+  const linked = ({ root }: BuiltPage, selector: string, attribute: string) =>
+    root.querySelectorAll(selector).map((element) => {
+      const file = join('dist', element.getAttribute(attribute) ?? '');
+      return existsSync(file) ? readFileSync(file, 'utf8') : '';
+    });
+
+  test('HTML and CSS of a rule page are at most 25 KB, gzipped', () => {
+    // The two appendices hold every open question and every correction whole: they are read seldom, and may weigh more.
+    const appendices = ['2023/readings/', '2023/errata/'];
+    const weights = rulePages.map((one) => ({
+      path: one.path,
+      weight: gzipped(one.html) + gzipped(...linked(one, 'link[rel="stylesheet"]', 'href')),
+    }));
+    const limit = (path: string) => (appendices.includes(path) ? 32 : 25) * 1024;
+    expect(weights.filter(({ path, weight }) => weight > limit(path))).toEqual([]);
+    expect(weights.length).toBeGreaterThan(45);
+  });
+
+  test('script of a rule page is at most 1 KB, gzipped', () => {
+    const weights = rulePages.map((one) => {
+      const inline = one.root.querySelectorAll('script:not([src])').map((script) => script.textContent);
+      return { path: one.path, weight: gzipped(...inline, ...linked(one, 'script[src]', 'src')) };
+    });
+    expect(weights.filter(({ weight }) => weight > 1024 || weight < 100)).toEqual([]);
+  });
+});
+
+describe('a made-up edition', () => {
+  const { rubric, questions, errata } = loadEdition('2031', 'test/editions');
+  const own = pagesIn(sites.find(({ base }) => base === editionsPath)?.folder ?? '').filter(({ path }) =>
+    path.startsWith('2031/'),
+  );
+  const paths = own.map(({ path }) => path.slice('2031/'.length));
+
+  test('has all its pages, by data alone', () => {
+    const departments = new Set(rubric.categories.flatMap((category) => category.departments));
+    expect(paths.sort()).toEqual(
+      [
+        '',
+        ...rubric.categories.flatMap(({ code, items }) => [`${code}/`, ...items.map((item) => `${item.code}/`)]),
+        ...[...departments].map((name) => `departments/${name}/`),
+        'departments/',
+        'adjustments/',
+        'procedure/',
+        'readings/',
+        ...(errata ? ['errata/'] : []),
+        'data/',
+      ].sort(),
+    );
+  });
+
+  test('every clause and question of it stands on them', () => {
+    const ids = new Set(own.flatMap(({ root }) => root.querySelectorAll('[id]').map(({ id }) => id)));
+    for (const code of slotsOf(rubric).keys()) expect(ids).toContain(code);
+    for (const { id } of questions) expect(ids).toContain(id);
+  });
+
+  test('nothing of another edition stands on them', () => {
+    const { categories } = loadEdition('2023').rubric;
+    const said = own.map(({ root }) => textOf(root.querySelector('main') ?? root)).join('');
+    for (const { name } of categories) expect(said).not.toContain(name);
+    expect(said).not.toContain('2023');
+  });
+});

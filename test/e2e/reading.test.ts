@@ -1,0 +1,149 @@
+/** Reading the rules in a real browser: without scripts, in large print, searching, copying a link, going astray. */
+
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { basePath } from './serve.ts';
+
+const port = inject('port');
+const origin = `http://127.0.0.1:${port}`;
+/** A name that is not local, so that the context is not secure: as an office serves the site. */
+const office = `http://office.test:${port}`;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser(['--host-resolver-rules=MAP office.test 127.0.0.1']);
+});
+afterAll(() => browser?.close());
+
+async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  await page.goto(address);
+  return page;
+}
+
+const sizeOfPrint = (page: Page) =>
+  page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+
+test('rule pages read whole without scripts, and offer nothing that needs them', async () => {
+  const page = await open(`${origin}/2023/3.1/`, { javaScriptEnabled: false });
+  expect(await page.locator('section.explained').count()).toBe(18);
+  expect(await page.locator('button:visible').count()).toBe(0);
+  await page.locator('section[id="3.1.7"] a.copy').click();
+  expect(new URL(page.url()).hash).toBe('#3.1.7');
+  await page.context().close();
+});
+
+test('large print grows everything, is remembered, and is taken back', async () => {
+  const page = await open(`${origin}/2023/`);
+  const before = await sizeOfPrint(page);
+  await page.getByRole('button', { name: '大字' }).click();
+  expect(await sizeOfPrint(page)).toBeGreaterThan(before * 1.2);
+  await page.goto(`${origin}/help/`);
+  expect(await sizeOfPrint(page)).toBeGreaterThan(before * 1.2);
+  const button = page.getByRole('button', { name: '大字' });
+  expect(await button.getAttribute('aria-pressed')).toBe('true');
+  await button.click();
+  await page.reload();
+  expect(await sizeOfPrint(page)).toBe(before);
+  await page.context().close();
+});
+
+test.each([origin, office])('a link is copied at %s', async (host) => {
+  const page = await open(`${host}/2023/3.1/`);
+  const link = page.locator('section[id="3.1.7"] a.copy');
+  await link.click();
+  expect(await link.textContent()).toBe('已复制');
+  await page.goto(`${host}/search/`);
+  await page.keyboard.press('Control+V');
+  expect(await page.inputValue('#query')).toBe(`${host}/2023/3.1/#3.1.7`);
+  await page.context().close();
+});
+
+describe('search', () => {
+  test('by keyboard alone, from a rule page to a rule and back to what was found', async () => {
+    const page = await open(`${origin}/2023/`);
+    await page.keyboard.press('/');
+    await page.waitForURL(`${origin}/search/`);
+    await page.waitForFunction(() => document.activeElement?.id === 'query');
+    await page.keyboard.type('审前调查');
+    await page.locator('#found a').first().waitFor();
+    expect(await page.locator('#found a strong').first().textContent()).toBe('3.1.7 未按时完成审前调查的扣1分');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${origin}/2023/3.1/#3.1.8`);
+    await page.goBack();
+    await page.locator('#found a').first().waitFor();
+    expect(await page.inputValue('#query')).toBe('审前调查');
+    await page.context().close();
+  });
+
+  test('under a base path, for a code, a department, an open question, the help', async () => {
+    const page = await open(`${origin}${basePath}search/`);
+    for (const [query, kind, href] of [
+      ['５.2', '考核内容', `${basePath}2023/5.2/`],
+      ['矫正科', '科室', encodeURI(`${basePath}2023/departments/矫正科/`)],
+      ['加倍的基数', '口径', `${basePath}2023/readings/#D14`],
+      ['大字', '使用说明', `${basePath}help/#reading`],
+    ] as const) {
+      await page.fill('#query', query);
+      const found = page.locator('#found a', { hasText: kind }).first();
+      await found.waitFor();
+      expect(await found.getAttribute('href')).toBe(href);
+    }
+    await page.context().close();
+  });
+
+  test('nothing that is typed is sent anywhere, and markup is text', async () => {
+    const page = await open(`${origin}/search/`);
+    await page.locator('#search-status').waitFor({ state: 'attached' });
+    await page.waitForLoadState('networkidle');
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.fill('#query', '<img src=x onerror=alert(1)>');
+    expect(await page.locator('#search-status').textContent()).toContain('没有找到“<img src=x onerror=alert(1)>”');
+    expect(await page.locator('main img').count()).toBe(0);
+    expect(requests.filter((address) => !address.endsWith('/icon.svg'))).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('going astray', () => {
+  test.each([
+    ['/2026/', '2026年度办法尚未录入。', null],
+    ['/2023/3.1.7/', '2023年度办法里没有“3.1.7”这一条或这一页。', '/2023/3.1/#3.1.7'],
+    ['/2023/3.9/', '2023年度办法里没有“3.9”这一条或这一页。', '/2023/3/'],
+    [`${basePath}2023/9/`, '2023年度办法里没有“9”这一条或这一页。', null],
+    ['/nothing/', '可能是地址写错了，或者这个年度的考核办法还没有录入。', null],
+  ])('%s', async (path, sentence, nearest) => {
+    const page = await open(origin + path);
+    expect(await page.locator('#missing').textContent()).toBe(sentence);
+    const link = page.locator('#nearest a');
+    expect(await link.count()).toBe(nearest === null ? 0 : 1);
+    if (nearest !== null) expect(await link.getAttribute('href')).toBe(nearest);
+    await page.context().close();
+  });
+});
+
+test('from a rule into the calculator at that rule, and back to its clause', async () => {
+  const page = await open(`${origin}/calculator/`);
+  await page.getByRole('button', { name: '先看示例' }).click();
+  await page.waitForSelector('[data-figure="score"]');
+  await page.goto(`${origin}/2023/3.1/#3.1.7`);
+  await page.locator('section[id="3.1.7"]').getByText('到自评算分填这一条').click();
+  const rule = page.locator('li.rule[id="3.1.7"]');
+  await rule.waitFor();
+  await expect.poll(() => rule.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+  await rule.locator('a.code').click();
+  await page.waitForURL(`${origin}/2023/3.1/#3.1.7`);
+  await page.context().close();
+});
+
+test('the year that has no edition yet is said on the first page', async () => {
+  const page = await open(`${origin}/`);
+  const year = new Date().getFullYear();
+  expect(await page.locator('.year-notice').textContent()).toBe(`${year}年度办法尚未录入，这里是2023年度的。`);
+  await page.context().close();
+});

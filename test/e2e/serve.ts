@@ -1,0 +1,50 @@
+/** Serves the built sites of the tests, each at its base path, as a plain web server would. */
+
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+
+export const basePath = '/office/assessment/';
+
+/** A site of two editions, the newer one made up. */
+export const editionsPath = '/editions/';
+export const bothEditions = 'node_modules/.cache/editions';
+
+export const sites = [
+  { base: basePath, folder: 'node_modules/.cache/site-under-base' },
+  { base: editionsPath, folder: 'node_modules/.cache/site-of-editions', rubric: bothEditions },
+  { base: '/', folder: 'dist' },
+];
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.csv': 'text/csv; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
+
+const siteOf = (path: string) => sites.find(({ base }) => path.startsWith(base));
+
+/** The file for an address, as a plain web server would find it; null when there is none. */
+export function fileFor(path: string): string | null {
+  const site = siteOf(path);
+  if (!site) return null;
+  const file = join(site.folder, normalize(decodeURIComponent(path.slice(site.base.length))));
+  if (!existsSync(file)) return null;
+  const found = statSync(file).isDirectory() ? join(file, 'index.html') : file;
+  return existsSync(found) ? found : null;
+}
+
+export function respond(request: IncomingMessage, response: ServerResponse): void {
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const file = fileFor(pathname);
+  if (!file) {
+    response.writeHead(404, { 'Content-Type': types['.html'] });
+    response.end(readFileSync(join(siteOf(pathname)?.folder ?? 'dist', '404.html')));
+    return;
+  }
+  response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
+  response.end(readFileSync(file));
+}
