@@ -3,6 +3,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { ensureSite } from '../../src/tasks/site.ts';
 import { launchBrowser } from './browser.ts';
 import { respond } from './serve.ts';
@@ -38,11 +39,12 @@ const pictures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 };
 
 for (const [name, arrange] of Object.entries(pictures)) {
-  const page = await browser.newPage({ viewport: { width: 1120, height: 700 } });
+  const page = await browser.newPage({ viewport: { width: 960, height: 640 } });
   await arrange(page);
-  await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled' });
+  const picture = await page.screenshot({ animations: 'disabled' });
+  await sharp(picture).webp({ lossless: true }).toFile(`${folder}/${name}.webp`);
   await page.close();
-  process.stdout.write(`${folder}/${name}.png\n`);
+  process.stdout.write(`${folder}/${name}.webp\n`);
 }
 await browser.close();
 server.close();

@@ -23,6 +23,7 @@ const types: Readonly<Record<string, string>> = {
   '.csv': 'text/csv; charset=utf-8',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
 };
 
 const siteOf = (path: string) => sites.find(({ base }) => path.startsWith(base));
