@@ -1,12 +1,14 @@
 /** The search page: finds as one types; arrows walk through what was found. The query stays in the address after its #. */
 
 import type { SearchEntry } from './entry.ts';
-import { type Found, find, type Index, indexOf, type Marked } from './find.ts';
+import { type Found, find, indexOf, type Marked } from './find.ts';
 
 const field = document.querySelector<HTMLInputElement>('#query');
 const list = document.querySelector<HTMLOListElement>('#found');
 const status = document.querySelector<HTMLElement>('#search-status');
-if (!field || !list || !status) throw new Error('the search page lacks its field or its list');
+const entries = document.querySelector('#entries');
+if (!field || !list || !status || !entries) throw new Error('the search page lacks its field, its list or its entries');
+const index = indexOf(JSON.parse(entries.textContent) as SearchEntry[]);
 
 function marked(parent: HTMLElement, parts: Marked): HTMLElement {
   for (const { text, hit } of parts) {
@@ -33,8 +35,6 @@ function lineOf({ entry, title, excerpt }: Found): HTMLLIElement {
   if (excerpt.length > 0) marked(link.appendChild(document.createElement('span')), excerpt);
   return line;
 }
-
-let index: Index = [];
 
 function show(query: string) {
   const { found, exact } = find(index, query);
@@ -81,11 +81,4 @@ addEventListener('keydown', (event) => {
 
 field.value = queryInAddress();
 field.focus();
-try {
-  const response = await fetch(field.dataset['index'] ?? '');
-  if (!response.ok) throw new Error(response.statusText);
-  index = indexOf((await response.json()) as SearchEntry[]);
-  show(field.value);
-} catch {
-  status.textContent = '搜索用的目录没有打开，请检查网络后刷新；也可以在办法全文里按 Ctrl+F 查找。';
-}
+show(field.value);

@@ -38,6 +38,12 @@ describe.each([
     expect(Number(await page.textContent('[data-figure="score"]'))).toBe(after);
     await page.goto(`${origin}/2023/`);
     expect(await page.locator('[id="7.1.1"]').isVisible()).toBe(true);
+    expect(await page.locator('.old-browser').isVisible()).toBe(false);
+    await page.keyboard.press('/');
+    await page.locator('#query').fill('7.1.1');
+    await page.locator('#found a').first().click();
+    await page.waitForURL(`${origin}/2023/7.1/#7.1.1`);
+    expect(await page.locator('[id="7.1.1"]').isVisible()).toBe(true);
     expect(faults).toEqual([]);
   });
 });
