@@ -79,6 +79,7 @@ addEventListener('keydown', (event) => {
   next.focus();
 });
 
-field.value = queryInAddress();
+// What was typed before this script was ready stands.
+if (field.value === '') field.value = queryInAddress();
 field.focus();
 show(field.value);
