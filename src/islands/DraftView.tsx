@@ -6,6 +6,7 @@ import { Gaps } from './Gaps.tsx';
 import { codeInAddress } from './goToRow.ts';
 import { OutsideForm } from './OutsideForm.tsx';
 import { Problems } from './Problems.tsx';
+import { RowsTable } from './RowsTable.tsx';
 import { ScoreBar, Summary } from './Summary.tsx';
 import { UnplacedRows } from './UnplacedRows.tsx';
 import type { Workbench } from './workbench.ts';
@@ -44,6 +45,9 @@ export function DraftView(props: { readonly bench: Workbench }) {
     <div class="draft-view" ref={view} onClick={remember}>
       <Summary bench={bench} />
       <ScoreBar bench={bench} />
+      <Show when={(bench.draft()?.rows.length ?? 0) > 0}>
+        <RowsTable bench={bench} />
+      </Show>
       <div class="draft-columns">
         <div class="forms">
           <UnplacedRows bench={bench} />

@@ -1,7 +1,8 @@
 /** An edition as data: the files that stand beside its pages, each known by its content. */
 
-import { templateCsv } from '../csv/template.ts';
+import { writeRecords } from '../csv/records.ts';
 import type { Rubric } from '../score/rubric.ts';
+import { templateRecords } from '../table/template.ts';
 import { digestOf } from './digest.ts';
 import { rubricCsv } from './rubricCsv.ts';
 
@@ -17,7 +18,7 @@ export const schemaFile = 'rubric.schema.json';
 export const rubricJson = (rubric: Rubric): string => JSON.stringify({ $schema: `../${schemaFile}`, ...rubric });
 
 export const dataFiles = (rubric: Rubric): readonly DataFile[] => [
-  { name: 'template.csv', about: '填报模板（CSV）', content: templateCsv(rubric) },
+  { name: 'template.csv', about: '填报模板（CSV）', content: writeRecords(templateRecords(rubric)) },
   { name: 'rubric.csv', about: '全部条款的表格，每条一行，可用 WPS 打开', content: rubricCsv(rubric) },
   { name: 'rubric.json', about: '全部条款、算例和口径，供程序读取', content: rubricJson(rubric) },
 ];

@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { readTable } from '../../src/csv/readTable.ts';
 import { readEntries } from '../../src/entries/readEntries.ts';
+import { readTextFile } from '../../src/files/readFile.ts';
 import { loadEdition } from '../../src/rubric/load.ts';
 import { fixed } from '../../src/score/exact.ts';
 import { score } from '../../src/score/score.ts';
@@ -17,7 +17,7 @@ const origin = `http://127.0.0.1:${inject('port')}`;
 
 /** The score by the core alone, of the first station. */
 function expected(bytes: Uint8Array) {
-  const table = readTable(bytes, new Set(slotsOf(rubric).keys()));
+  const table = readTextFile(bytes, new Set(slotsOf(rubric).keys()));
   if ('error' in table) throw new Error(table.error);
   const [station] = readEntries(rubric, table.rows).stations;
   if (!station) throw new Error('no station');
