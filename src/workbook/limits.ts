@@ -19,6 +19,6 @@ export const limits = {
   texts: 4_000_000,
   formats: 100_000,
   /** Characters of one tag or text of XML, and how deep elements stand in one another. */
-  token: 1_000_000,
+  token: 300_000,
   depth: 100,
 } as const;

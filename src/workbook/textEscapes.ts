@@ -3,8 +3,7 @@
  * underscore is written `_x005F_`.
  */
 
-const codeOf = (character: string) =>
-  `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+const codeOf = (character: string) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 
 // Under the `u` flag these surrogates are only those that stand alone. A carriage return would be read as a line feed.
 const unwritable = /[\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/gu;
@@ -12,8 +11,7 @@ const unwritable = /[\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/gu;
 const lookalike = /_(?=x[0-9A-Fa-f]{4}[_\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff])/gu;
 
 /** Text as it is written into a workbook, before the escapes of XML itself. */
-export const escapeText = (text: string): string =>
-  text.replace(lookalike, '_x005F_').replace(unwritable, codeOf);
+export const escapeText = (text: string): string => text.replace(lookalike, '_x005F_').replace(unwritable, codeOf);
 
 /** Text as it was, from what stands in a workbook. */
 export const unescapeText = (text: string): string =>

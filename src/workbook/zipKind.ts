@@ -1,6 +1,6 @@
 /** Which kind of file a zip is, told by the names of its entries, and what to say of those that are no workbook. */
 
-import { packedBytes, openZip, type Zip } from './zip.ts';
+import { openZip, packedBytes, type Zip } from './zip.ts';
 
 export type ZipKind =
   | 'workbook'
