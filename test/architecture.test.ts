@@ -29,6 +29,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   score: [],
   entries: ['score'],
   csv: ['entries', 'score'],
+  workbook: ['entries', 'score'],
   drafts: ['entries'],
   worker: ['csv'],
   rubric: ['csv', 'entries', 'score'],
@@ -56,6 +57,7 @@ test('folders import only what lies before them in the flow', () => {
 test('each library has one home', () => {
   const homes: Readonly<Record<string, RegExp>> = {
     papaparse: /^csv\/records\.ts$/,
+    hucre: /^workbook\//,
     idb: /^drafts\/database\.ts$/,
     yaml: /^rubric\/parse\.ts$/,
     marked: /^views\/markdown\.ts$/,

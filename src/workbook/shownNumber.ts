@@ -7,6 +7,8 @@ import { isDateSection, shownDate } from './shownDate.ts';
 const isDigit = (piece: Piece) => piece.is === 'symbol' && /^[0#?]$/.test(piece.text);
 const isSymbol = (piece: Piece, text: string) => piece.is === 'symbol' && piece.text === text;
 
+const lastDigit = (pieces: readonly Piece[]) => pieces.reduce((last, piece, at) => (isDigit(piece) ? at : last), -1);
+
 const grouped = (whole: string) => whole.replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** Digits of the places of a format, from the right; what is left over stands before the first place. */
@@ -18,7 +20,7 @@ function wholePart(pieces: readonly Piece[], digits: string, thousands: boolean)
   if (thousands) number = grouped(number);
   // Words between the places (as in 000"-"0000) split the digits; else all of them stand at the first place.
   const first = pieces.findIndex(isDigit);
-  const last = pieces.findLastIndex(isDigit);
+  const last = lastDigit(pieces);
   const between = pieces.slice(first, last + 1).some((piece) => piece.is === 'literal');
   let left = places.length;
   return pieces
@@ -53,7 +55,7 @@ const withPercent = (pieces: readonly Piece[]): Piece[] =>
 /** Whether commas stand among the places, and how many after the last: each of those takes three digits away. */
 function commas(pieces: readonly Piece[]): { thousands: boolean; scale: number } {
   const point = pieces.findIndex((piece) => isSymbol(piece, '.'));
-  const last = pieces.findLastIndex(isDigit);
+  const last = lastDigit(pieces);
   const at = pieces.flatMap((piece, index) => (isSymbol(piece, ',') ? [index] : []));
   const first = pieces.findIndex(isDigit);
   const lastWhole = point < 0 ? last : point;

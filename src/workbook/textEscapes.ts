@@ -5,10 +5,10 @@
 
 const codeOf = (character: string) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 
-// Under the `u` flag these surrogates are only those that stand alone. A carriage return would be read as a line feed.
-const unwritable = /[\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/gu;
+// Controls but tab and line feed (a carriage return would be read as a line feed), and surrogates that stand alone.
+const unwritable = /(?![\t\n])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 // An underscore before what looks like the rest of an escape, closed by an underscore or by an escape after it.
-const lookalike = /_(?=x[0-9A-Fa-f]{4}[_\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff])/gu;
+const lookalike = /_(?=x[0-9A-Fa-f]{4}(?:_|(?![\t\n])[\p{Cc}\p{Cs}\ufffe\uffff]))/gu;
 
 /** Text as it is written into a workbook, before the escapes of XML itself. */
 export const escapeText = (text: string): string => text.replace(lookalike, '_x005F_').replace(unwritable, codeOf);
