@@ -3,7 +3,6 @@
 import { decode } from '../csv/decode.ts';
 import { oneLineEnd, readRecords, unescapeFormula } from '../csv/records.ts';
 import { type Delimiter, delimiters, type Encoding } from '../csv/textManner.ts';
-import type { Problem } from '../entries/problem.ts';
 import { findHeader, headerWithin, type NoHeader } from '../table/header.ts';
 import { foreignFormat } from './foreignFormat.ts';
 import type { Opened } from './opened.ts';
@@ -43,18 +42,17 @@ export function openText(
   const delimiter = choice.delimiter ?? likelyDelimiter(text);
   const { records, badQuotes } = readRecords(text, delimiter, undefined, onProgress);
 
-  const notices = badQuotes.map(
-    (line): Problem => ({
-      level: 'error',
-      line,
-      column: '',
-      message: '这一行的引号没有配对，单元格可能没有分对，请核对这一行，补上或删去引号后重新导入',
-      row: null,
-    }),
-  );
+  const notices: Opened['notices'][number][] = badQuotes.map((line) => ({
+    level: 'error',
+    line,
+    column: '',
+    message: '这一行的引号没有配对，单元格可能没有分对，请核对这一行，补上或删去引号后重新导入',
+    row: null,
+    sheet: '',
+  }));
   if (decoded.damaged > 0) {
     const message = `有 ${decoded.damaged} 处文字损坏，读不出来（显示为 �），请核对，或在 WPS 里重新另存为 .xlsx 或 CSV`;
-    notices.push({ level: 'warning', line: null, column: '', message, row: null });
+    notices.push({ level: 'warning', line: null, column: '', message, row: null, sheet: '' });
   }
   return {
     sheets: [{ name: '', records: records.map((record) => record.map(unescapeFormula)) }],

@@ -2,16 +2,17 @@
 
 import type { Opened } from './opened.ts';
 
-export async function openWorkbook(bytes: Uint8Array): Promise<Opened | { readonly error: string }> {
+export async function openWorkbook(
+  bytes: Uint8Array,
+  onProgress?: (share: number) => void,
+): Promise<Opened | { readonly error: string }> {
   const { readWorkbook } = await import('../workbook/readWorkbook.ts');
-  const book = await readWorkbook(bytes);
+  const book = await readWorkbook(bytes, onProgress);
   if ('error' in book) return book;
-  const notices = (book.notices ?? []).map((message) => ({
-    level: 'warning' as const,
-    line: null,
-    column: '',
-    message,
-    row: null,
-  }));
-  return { sheets: book.sheets, text: null, notices };
+  const { sheets, notices } = book;
+  return {
+    sheets,
+    text: null,
+    notices: notices.map(({ sheet, ...said }) => ({ ...said, column: '', row: null, sheet })),
+  };
 }

@@ -20,6 +20,6 @@ export interface Opened {
   readonly sheets: readonly Sheet[];
   /** Null for a workbook. */
   readonly text: TextManner | null;
-  /** What was damaged or left out on the way. */
-  readonly notices: readonly Problem[];
+  /** What was damaged or left out on the way, and on which sheet. */
+  readonly notices: readonly (Problem & { readonly sheet: string })[];
 }

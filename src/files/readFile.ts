@@ -58,7 +58,11 @@ function readOpened(opened: Opened, codes: ReadonlySet<string>, manner: Manner):
           },
         ],
   );
-  return { ...table, notices: [...opened.notices, ...others, ...table.notices], seen };
+  // Of the other sheets only what was left out of the file as a whole.
+  const own = opened.notices
+    .filter((notice) => notice.line === null || notice.sheet === sheets[sheet]?.name)
+    .map(({ sheet: _sheet, ...notice }): Problem => notice);
+  return { ...table, notices: [...own, ...others, ...table.notices], seen };
 }
 
 /** Reads a text: CSV, or cells copied from a spreadsheet. */
@@ -83,6 +87,6 @@ export async function readFile(
   onProgress?: (share: number) => void,
 ): Promise<ReadFile> {
   if (!isZip(bytes)) return readTextFile(bytes, codes, manner, onProgress);
-  const opened = await openWorkbook(bytes);
+  const opened = await openWorkbook(bytes, onProgress);
   return 'error' in opened ? { error: opened.error, seen: null } : readOpened(opened, codes, manner);
 }

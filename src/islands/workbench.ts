@@ -120,7 +120,7 @@ export function createWorkbench(rubric: Rubric) {
           .join('；');
       const records = exportRecords(rubric, some, faulty ? reasons : undefined);
       const name = tableName(rubric, now, new Date(), faulty);
-      download(await tableFile(records, format), `${name}.${format}`);
+      download(await tableFile(rubric, records, `${rubric.shortTitle}自评表`, format), `${name}.${format}`);
     },
 
     /** Opens a new draft, filled from a table or empty. */

@@ -1,6 +1,7 @@
 /** An edition as data: the files that stand beside its pages, each known by its content. */
 
 import { writeRecords } from '../csv/records.ts';
+import { workbookOf } from '../files/tableFile.ts';
 import type { Rubric } from '../score/rubric.ts';
 import { templateRecords } from '../table/template.ts';
 import { digestOf } from './digest.ts';
@@ -17,7 +18,12 @@ export const schemaFile = 'rubric.schema.json';
 
 export const rubricJson = (rubric: Rubric): string => JSON.stringify({ $schema: `../${schemaFile}`, ...rubric });
 
-export const dataFiles = (rubric: Rubric): readonly DataFile[] => [
+export const dataFiles = async (rubric: Rubric): Promise<readonly DataFile[]> => [
+  {
+    name: 'template.xlsx',
+    about: '填报模板（WPS、Excel 表格，带填写说明）',
+    content: await workbookOf(rubric, templateRecords(rubric), `${rubric.shortTitle}自评表`),
+  },
   { name: 'template.csv', about: '填报模板（CSV）', content: writeRecords(templateRecords(rubric)) },
   { name: 'rubric.csv', about: '全部条款的表格，每条一行，可用 WPS 打开', content: rubricCsv(rubric) },
   { name: 'rubric.json', about: '全部条款、算例和口径，供程序读取', content: rubricJson(rubric) },

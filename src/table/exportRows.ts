@@ -4,7 +4,7 @@ import { foldCode } from '../entries/fold.ts';
 import type { Row } from '../entries/row.ts';
 import type { Rubric } from '../score/rubric.ts';
 import { slotsOf } from '../score/slots.ts';
-import { helpTexts, tableColumns } from './template.ts';
+import { helpTexts, tableColumns, withoutRepeats } from './template.ts';
 
 /** What stands in 类别 beside a row whose code takes no figure. */
 const unplaced = '待改';
@@ -47,7 +47,10 @@ export function exportRecords(rubric: Rubric, rows: readonly Row[], reasons?: (r
     const cells = tableColumns.map(({ is }) => ('help' in is ? texts[is.help] : row[is.field]));
     return [...cells, ...extraCells(row, extra), ...(reasons ? [reasons(row)] : [])];
   });
-  return [[...tableColumns.map(({ name }) => name), ...extra, ...(reasons ? [reasonColumn] : [])], ...records];
+  return [
+    [...tableColumns.map(({ name }) => name), ...extra, ...(reasons ? [reasonColumn] : [])],
+    ...withoutRepeats(records),
+  ];
 }
 
 export const reasonColumn = '原因';

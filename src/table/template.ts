@@ -52,6 +52,16 @@ export function helpTexts(rubric: Rubric): (slot: Slot) => Readonly<Record<Help,
   };
 }
 
+const contentAt = tableColumns.findIndex(({ is }) => 'help' in is && is.help === 'content');
+
+/** 考核内容 stands once for the rows beneath one another that share it. */
+export const withoutRepeats = (records: readonly string[][]): string[][] =>
+  records.map((record, index) =>
+    record[contentAt] !== '' && record[contentAt] === records[index - 1]?.[contentAt]
+      ? record.map((cell, at) => (at === contentAt ? '' : cell))
+      : record,
+  );
+
 /** The empty table: its header, and a record for every code that takes a figure. */
 export function templateRecords(rubric: Rubric): string[][] {
   const helpOf = helpTexts(rubric);
@@ -59,5 +69,5 @@ export function templateRecords(rubric: Rubric): string[][] {
     const texts = helpOf(slot);
     return tableColumns.map(({ is }) => ('help' in is ? texts[is.help] : is.field === 'code' ? slot.code : ''));
   });
-  return [tableColumns.map(({ name }) => name), ...rows];
+  return [tableColumns.map(({ name }) => name), ...withoutRepeats(rows)];
 }

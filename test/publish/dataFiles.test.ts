@@ -40,7 +40,7 @@ describe.each(editions)('$edition', (rubric) => {
   });
 
   test('the table has a row for every code that takes a figure or brings a veto', () => {
-    const csv = dataFiles(rubric).find(({ name }) => name === 'rubric.csv')?.content as string;
+    const csv = (await dataFiles(rubric)).find(({ name }) => name === 'rubric.csv')?.content as string;
     const { records } = readRecords(csv.replace(/^\ufeff/, '').replace(/\r\n/g, '\n'), ',');
     const codes = [...slotsOf(rubric).keys(), ...rubric.vetoes.map(({ code }) => code)];
     expect(records.slice(1).map(([code]) => code)).toEqual(codes);
