@@ -96,13 +96,14 @@ function printTitles({ name, headRows = 0 }: BookSheet): NonNullable<WriteOption
 }
 
 /** Writes a workbook: every text as a text, whatever it begins with; the same bytes for the same book. */
-export const writeWorkbook = (book: Book): Promise<Uint8Array> =>
-  writeXlsx({
+export async function writeWorkbook(book: Book): Promise<Uint8Array> {
+  return writeXlsx({
     sheets: book.sheets.map(sheetOf),
     namedRanges: book.sheets.flatMap(printTitles),
     defaultFont: font,
     properties: { ...(book.title ? { title: book.title } : {}), created: someDay, modified: someDay },
   });
+}
 
 /** `A3:A500` of rows and a column counted from 0. */
 export const columnRange = (column: number, firstRow: number, lastRow: number): string =>
