@@ -3,6 +3,7 @@
 import { type Cell, type DataValidation, rangeRef, type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { type Book, type BookCell, type BookSheet, type Choices, longestCell } from './book.ts';
 import { font, looks } from './looks.ts';
+import { rowHeight } from './rowHeight.ts';
 import { escapeText } from './textEscapes.ts';
 
 /** The same for every file, so that the same book gives the same bytes. */
@@ -63,12 +64,19 @@ function sheetOf(sheet: BookSheet): WriteSheet {
       cells.set(`${sheet.rows.length + spare},${column}`, { value: null, style: looks.spare });
     });
   }
+  const rowDefs = new Map(
+    sheet.rows.flatMap((row, at) => {
+      const height = rowHeight(row, sheet.widths, sheet.wideRows?.includes(at) ?? false);
+      return height === null ? [] : [[at, { height }] as const];
+    }),
+  );
   const endCol = sheet.widths.length - 1;
   return {
     name: sheet.name,
     columns: sheet.widths.map((width) => ({ width })),
     rows: [],
     cells,
+    rowDefs,
     merges: (sheet.wideRows ?? []).map((row) => ({ startRow: row, startCol: 0, endRow: row, endCol })),
     ...(sheet.headRows ? { freezePane: { rows: sheet.headRows } } : {}),
     dataValidations: (sheet.choices ?? []).map(validationOf),
