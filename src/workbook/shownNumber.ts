@@ -73,7 +73,9 @@ function fixed(decimal: Decimal, pieces: readonly Piece[]): { text: string; zero
   const after = point < 0 ? [] : plain.slice(point + 1);
   const scaled = shifted(decimal, 2 * percentSigns(pieces) - 3 * scale);
   const { whole, part } = fixedDigits(scaled, after.filter(isDigit).length);
-  const text = `${wholePart(before, whole, thousands)}${point < 0 ? '' : '.'}${fractionPart(after, part)}`;
+  const decimals = fractionPart(after, part);
+  // A spreadsheet shows 3 under 0.## as "3."; the point says nothing.
+  const text = `${wholePart(before, whole, thousands)}${/^\d/.test(decimals) ? '.' : ''}${decimals}`;
   return { text, zero: /^0*$/.test(whole + part) };
 }
 

@@ -3,6 +3,7 @@
 import { type Cell, type DataValidation, rangeRef, type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { type Book, type BookCell, type BookSheet, type Choices, longestCell } from './book.ts';
 import { font, looks } from './looks.ts';
+import { rowHeight } from './rowHeight.ts';
 import { escapeText } from './textEscapes.ts';
 
 /** The same for every file, so that the same book gives the same bytes. */
@@ -63,12 +64,19 @@ function sheetOf(sheet: BookSheet): WriteSheet {
       cells.set(`${sheet.rows.length + spare},${column}`, { value: null, style: looks.spare });
     });
   }
+  const rowDefs = new Map(
+    sheet.rows.flatMap((row, at) => {
+      const height = rowHeight(row, sheet.widths, sheet.wideRows?.includes(at) ?? false);
+      return height === null ? [] : [[at, { height }] as const];
+    }),
+  );
   const endCol = sheet.widths.length - 1;
   return {
     name: sheet.name,
     columns: sheet.widths.map((width) => ({ width })),
     rows: [],
     cells,
+    rowDefs,
     merges: (sheet.wideRows ?? []).map((row) => ({ startRow: row, startCol: 0, endRow: row, endCol })),
     ...(sheet.headRows ? { freezePane: { rows: sheet.headRows } } : {}),
     dataValidations: (sheet.choices ?? []).map(validationOf),
@@ -96,13 +104,14 @@ function printTitles({ name, headRows = 0 }: BookSheet): NonNullable<WriteOption
 }
 
 /** Writes a workbook: every text as a text, whatever it begins with; the same bytes for the same book. */
-export const writeWorkbook = (book: Book): Promise<Uint8Array> =>
-  writeXlsx({
+export async function writeWorkbook(book: Book): Promise<Uint8Array> {
+  return writeXlsx({
     sheets: book.sheets.map(sheetOf),
     namedRanges: book.sheets.flatMap(printTitles),
     defaultFont: font,
     properties: { ...(book.title ? { title: book.title } : {}), created: someDay, modified: someDay },
   });
+}
 
 /** `A3:A500` of rows and a column counted from 0. */
 export const columnRange = (column: number, firstRow: number, lastRow: number): string =>
