@@ -31,7 +31,7 @@ function dateParts(text: string): { year: number | null; month: number; day: num
   return english && month > 0 ? { year: null, month, day: Number(english[1] ?? english[4]) } : null;
 }
 
-/** `3，1，4`, `3-1-4`, `第3.1.4条`, `3.1.4 未按时报送` and a date that was `3.1.4`. */
+/** Codes whose dots became commas or dashes, with words around them, or that a spreadsheet took for a date. */
 function codes(row: Row): string[] {
   const text = foldCode(row.code).replace(/^第/, '');
   const dotted = text.replace(/(\d)[^\dA-Z]+(?=\d)/g, '$1.');

@@ -13,23 +13,23 @@ type Records = readonly (readonly string[])[];
 
 /** Widths in characters of half width; a column that is not read has the last. */
 const widths: Readonly<Record<string, number>> = {
-  category: 10,
-  content: 30,
-  standard: 34,
-  fill: 26,
-  unit: 7,
+  category: 9,
+  content: 22,
+  standard: 28,
+  fill: 22,
+  unit: 6,
   code: 8,
-  value: 9,
-  station: 12,
-  date: 11,
-  matter: 12,
-  level: 6,
-  note: 20,
-  evidence: 20,
-  person: 8,
-  concealed: 8,
+  value: 8,
+  station: 10,
+  date: 10,
+  matter: 9,
+  level: 5,
+  note: 16,
+  evidence: 16,
+  person: 7,
+  concealed: 7,
 };
-const otherWidth = 14;
+const otherWidth = 12;
 /** A title and the head of the table. */
 const headRows = 2;
 /** Empty rows below, for facts of which there are several. */

@@ -1,4 +1,4 @@
-/** Names of files as staff keep them: `2023年度自评_城东司法所_20231220_第2稿`. */
+/** Names of files as staff keep them: year, station, day and number of the draft. */
 
 import type { Rubric } from '../score/rubric.ts';
 

@@ -39,7 +39,7 @@ describe.each(editions)('$edition', (rubric) => {
     expect(validate(copy)).toBe(false);
   });
 
-  test('the table has a row for every code that takes a figure or brings a veto', () => {
+  test('the table has a row for every code that takes a figure or brings a veto', async () => {
     const csv = (await dataFiles(rubric)).find(({ name }) => name === 'rubric.csv')?.content as string;
     const { records } = readRecords(csv.replace(/^\ufeff/, '').replace(/\r\n/g, '\n'), ',');
     const codes = [...slotsOf(rubric).keys(), ...rubric.vetoes.map(({ code }) => code)];
