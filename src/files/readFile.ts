@@ -44,7 +44,11 @@ function readOpened(opened: Opened, codes: ReadonlySet<string>, manner: Manner):
     head: records.slice(0, shown),
   };
   const table = readTable(records, codes, manner.columns);
-  if ('error' in table) return { error: table.error, seen };
+  if ('error' in table) {
+    // Where the header is clear and there is no other sheet, another manner of reading would not help.
+    const canHelp = sheets.length > 1 || manner.columns !== undefined || !sheets.some(hasHeader);
+    return { error: table.error, seen: canHelp ? seen : null };
+  }
   const others = sheets.flatMap((other, index): Problem[] =>
     index === sheet || manner.sheet !== undefined || !hasHeader(other)
       ? []

@@ -8,7 +8,6 @@ import { OutsideForm } from './OutsideForm.tsx';
 import { Problems } from './Problems.tsx';
 import { RowsTable } from './RowsTable.tsx';
 import { ScoreBar, Summary } from './Summary.tsx';
-import { UnplacedRows } from './UnplacedRows.tsx';
 import type { Workbench } from './workbench.ts';
 
 /** Brings the clause named in the address into view. */
@@ -50,7 +49,6 @@ export function DraftView(props: { readonly bench: Workbench }) {
       </Show>
       <div class="draft-columns">
         <div class="forms">
-          <UnplacedRows bench={bench} />
           <For each={bench.rubric.categories}>{(category) => <CategoryForm bench={bench} category={category} />}</For>
           <OutsideForm bench={bench} />
         </div>

@@ -18,7 +18,10 @@ interface Props {
 
 export function GridRow(props: Props) {
   const bench = props.bench;
-  const problems = createMemo(() => bench.problemsOf(props.row.id));
+  /** Errors first. */
+  const problems = createMemo(() =>
+    [...bench.problemsOf(props.row.id)].sort((a, b) => Number(b.level === 'error') - Number(a.level === 'error')),
+  );
   const of = (field: Field) => problems().filter(({ column }) => column === columns[field]);
   const repairs = createMemo(() =>
     problems().some(({ level }) => level !== 'note')
@@ -38,7 +41,7 @@ export function GridRow(props: Props) {
       <th scope="row">{props.row.line ?? '新'}</th>
       <For each={props.fields}>
         {(field) => (
-          <td class={`of-${field}`}>
+          <td class={`of-${field}`} data-name={columns[field]}>
             <input
               type="text"
               value={props.row[field]}

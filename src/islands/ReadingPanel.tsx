@@ -104,8 +104,14 @@ export function ReadingPanel(props: Props) {
   queueMicrotask(() => panel?.focus());
 
   return (
-    <section class="import-note reading" ref={panel} tabIndex={-1} aria-label="这份表格怎么读">
-      <p classList={{ refused: !props.applied }} class="import-note-head">
+    <section
+      class="import-note reading"
+      classList={{ refused: !props.applied }}
+      ref={panel}
+      tabIndex={-1}
+      aria-label="这份表格怎么读"
+    >
+      <p>
         <strong>{props.source.name}</strong> {props.applied ? '换一种读法，下面的样子对了再导入。' : '还没有导入：'}
         <Show when={failure()}>{failure()}。</Show>
         <Show when={!props.applied}>也可以在下面指出各列是什么，不用改文件。</Show>

@@ -1,6 +1,6 @@
 /** Every row of the draft as a table: what is wrong, what each row means, cells to mend it in. */
 
-import { createMemo, createSignal, For, Index, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, Index, on, Show } from 'solid-js';
 import { columns, type Field, type Row } from '../entries/row.ts';
 import { GridRow } from './GridRow.tsx';
 import type { Workbench } from './workbench.ts';
@@ -53,6 +53,21 @@ export function RowsTable(props: { readonly bench: Workbench }) {
         always.has(field) ||
         (field === 'station' ? bench.stations().length > 1 : rows().some((row) => row[field].trim() !== '')),
     ),
+  );
+
+  // Where a row is asked for, its page is turned up and its faulty cell is ready to be mended.
+  createEffect(
+    on(bench.wanted, (wish) => {
+      if (!wish) return;
+      if (!matching().some(({ id }) => id === wish.row)) show('all');
+      setPage(Math.floor(matching().findIndex(({ id }) => id === wish.row) / rowsAtOnce));
+      queueMicrotask(() => {
+        const line = document.querySelector(`[data-grid-row="${CSS.escape(wish.row)}"]`);
+        line?.scrollIntoView({ block: 'center' });
+        const cell = line?.querySelector<HTMLInputElement>('[aria-invalid="true"]') ?? line?.querySelector('input');
+        cell?.focus({ preventScroll: true });
+      });
+    }),
   );
 
   function show(next: Filter) {
@@ -122,7 +137,7 @@ export function RowsTable(props: { readonly bench: Workbench }) {
                   )}
                 </For>
                 <th scope="col" class="of-meaning">
-                  意思
+                  意思和问题
                 </th>
               </tr>
             </thead>

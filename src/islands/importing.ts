@@ -123,9 +123,10 @@ export function createImport(bench: Workbench) {
     /** Files that wait for the one at hand. */
     waiting,
     add(sources: readonly Source[]) {
-      const { is } = state();
-      setWaiting([...waiting(), ...sources]);
-      if (is === 'idle' || is === 'refused' || is === 'done' || is === 'reading') next();
+      const reading = state().is === 'reading';
+      // What is chosen now takes the place of a file that was asked about and not answered.
+      setWaiting(reading ? [...waiting(), ...sources] : [...sources, ...waiting()]);
+      if (!reading) next();
     },
     refuse(name: string, message: string) {
       setState({ is: 'refused', name, message });

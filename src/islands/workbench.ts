@@ -38,6 +38,8 @@ export function createWorkbench(rubric: Rubric) {
   const [shownStation, setShownStation] = createSignal<string | null>(null);
   /** Whether the table of all rows is unfolded. */
   const [rowsOpen, setRowsOpen] = createSignal(false);
+  /** The row of that table that is to be shown; a new object for every wish. */
+  const [wanted, setWanted] = createSignal<{ readonly row: string } | null>(null);
 
   const reading = createMemo(() => readEntries(rubric, draft()?.rows ?? []));
   const stations = createMemo(() => reading().stations.map(({ station }) => station));
@@ -92,6 +94,12 @@ export function createWorkbench(rubric: Rubric) {
     showStation: setShownStation,
     rowsOpen,
     setRowsOpen,
+    wanted,
+    /** Shows a row in the table of all rows, where whatever is wrong in it can be mended. */
+    goToFault(row: string) {
+      setRowsOpen(true);
+      setWanted({ row });
+    },
     /** Whether anything has been entered that can be scored, or has been tried to. */
     started: () => (own()?.entries.length ?? 0) + (own()?.damaged.length ?? 0) > 0,
     /** The score of the station shown; null while it has no row. */
