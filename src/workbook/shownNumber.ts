@@ -136,7 +136,7 @@ function bySection(value: number, section: Section, unsigned: boolean, from1904:
 }
 
 const parsed = new Map<string, readonly Section[] | null>();
-const remembered = 1000;
+const remembered = 6000;
 
 function sectionsOf(code: string): readonly Section[] | null {
   const known = parsed.get(code);

@@ -135,6 +135,13 @@ describe('too much', () => {
     const sharedStrings = `<si><t>${'长'.repeat(30_000)}</t></si>`;
     expect(await errorOf(rawBook({ sheets: [{ data }], sharedStrings }))).toMatch(/内容太多/);
   });
+  test('merged ranges that cover everything, many times', async () => {
+    const rows = `<row>${'<c><v>1</v></c>'.repeat(100)}</row>`.repeat(2000);
+    const parts = rawParts({ sheets: [{ data: rows }] });
+    const merges = `</sheetData><mergeCells>${'<mergeCell ref="A1:XFD1048576"/>'.repeat(100_000)}</mergeCells>`;
+    const merged = parts.map((part) => ({ ...part, data: String(part.data).replace('</sheetData>', merges) }));
+    expect(await errorOf(rawZip(merged))).toMatch(damaged);
+  });
   test('sheets', async () => {
     const sheets = Array.from({ length: 201 }, () => ({ data: '' }));
     expect(await errorOf(rawBook({ sheets }))).toMatch(/工作表超过 200 个/);
