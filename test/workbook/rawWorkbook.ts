@@ -49,6 +49,18 @@ const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packages = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
+const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+const contentTypes = (sheets: number) =>
+  `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${[
+    ['workbook', 'sheet.main'],
+    ['styles', 'styles'],
+    ['sharedStrings', 'sharedStrings'],
+    ...Array.from({ length: sheets }, (_, at) => [`worksheets/sheet${at + 1}`, 'worksheet']),
+  ]
+    .map(([part, type]) => `<Override PartName="/xl/${part}.xml" ContentType="${spreadsheet}.${type}+xml"/>`)
+    .join('')}</Types>`;
+
 export interface RawSheet {
   readonly name?: string;
   readonly state?: string;
@@ -77,7 +89,7 @@ export function rawParts({ sheets, sharedStrings, formats = [], from1904 }: RawB
   );
   const xfs = formats.map((code, at) => `<xf numFmtId="${typeof code === 'number' ? code : 200 + at}"/>`);
   return [
-    { name: '[Content_Types].xml', data: `${declaration}<Types/>` },
+    { name: '[Content_Types].xml', data: `${declaration}${contentTypes(sheets.length)}` },
     {
       name: '_rels/.rels',
       data: `${declaration}<Relationships xmlns="${packages}">${relationship('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
