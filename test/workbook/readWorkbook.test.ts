@@ -191,6 +191,14 @@ test('hidden sheets are passed over with a note', async () => {
   });
 });
 
+test('zips with sizes in 64 bits, and workbooks with macros', async () => {
+  const parts = rawParts({ sheets: [{ data: row(1, inline('A1', '甲')) }] });
+  const macros = [...parts, { name: 'xl/vbaProject.bin', data: 'x' }];
+  for (const bytes of [rawZip(parts, true), rawZip(macros)]) {
+    expect(await readWorkbook(bytes)).toMatchObject({ sheets: [{ records: [['甲']] }] });
+  }
+});
+
 test('other prefixes, the strict form of the standard, UTF-16 parts, names in capitals', async () => {
   const parts = rawParts({ sheets: [{ data: '' }] }).map((part) => {
     const text = String(part.data).replaceAll(
