@@ -59,9 +59,10 @@ function shownValue(cell: Cell, inline: string, context: Context): string {
   const { type, value, format } = cell;
   switch (type) {
     case 's': {
+      if (value.trim() === '') return '';
       const text = /^\d+$/.test(value.trim()) ? context.texts[Number(value)] : undefined;
-      if (text === undefined && cell.hasValue) throw damaged();
-      return text ?? '';
+      if (text === undefined) throw damaged();
+      return text;
     }
     case 'inlineStr':
       return inline;
@@ -83,12 +84,33 @@ function shownValue(cell: Cell, inline: string, context: Context): string {
   }
 }
 
+/** Empties the cells that lie under a merged one: they may still hold something, but nobody sees it. */
+function hideMerged(records: string[][], merges: readonly string[]) {
+  let work = 2 * limits.cells;
+  for (const range of merges) {
+    const [from, to] = range.split(':').map(placeOf);
+    if (!from || !to) continue;
+    for (let row = from.row; row <= Math.min(to.row, records.length - 1); row += 1) {
+      const record = records[row] ?? [];
+      const end = Math.min(to.column + 1, record.length);
+      work -= 1 + Math.max(0, end - from.column);
+      if (work < 0) throw damaged();
+      for (let column = from.column; column < end; column += 1) {
+        if (row > from.row || column > from.column) record[column] = '';
+      }
+      while (record.at(-1) === '') record.pop();
+    }
+  }
+  while (records.at(-1)?.length === 0) records.pop();
+}
+
 /** Reads the cells of the sheet in a part. */
 export async function readCells(path: string, sheet: string, context: Context): Promise<Cells> {
   const records: string[][] = [];
   const unknown: string[] = [];
   const inline = textCollector();
   let [row, column] = [-1, -1];
+  const merges: string[] = [];
   let inData = false;
   let inValue = false;
   let cell: Cell | null = null;
@@ -96,7 +118,8 @@ export async function readCells(path: string, sheet: string, context: Context): 
   const put = (done: Cell) => {
     const text = shownValue(done, inline.take(), context);
     const name = `${columnName(done.column)}${done.row + 1}`;
-    if (done.hasFormula && !done.hasValue && text === '') unknown.push(name);
+    // A formula that gives an empty text says so; one that was never calculated has no result, or nothing in it.
+    if (done.hasFormula && text === '' && !(done.hasValue && done.type === 'str')) unknown.push(name);
     if (text === '') return;
     if (done.row >= limits.rows) throw tooMuch(`工作表“${sheet}”超过 ${limits.rows} 行（${name} 里还有内容）`);
     if (done.column >= limits.columns) throw tooMuch(`工作表“${sheet}”超过 ${limits.columns} 列（${name} 里还有内容）`);
@@ -112,6 +135,7 @@ export async function readCells(path: string, sheet: string, context: Context): 
   await scanPart(context.source, path, {
     open(name, attributes) {
       if (name === 'sheetData') inData = true;
+      if (name === 'mergeCell') merges.push(attributes.get('ref') ?? '');
       if (!inData) return;
       if (name === 'row') {
         const given = attributes.get('r');
@@ -145,5 +169,6 @@ export async function readCells(path: string, sheet: string, context: Context): 
       } else if (cell) inline.handlers.close(name);
     },
   });
+  hideMerged(records, merges);
   return { records, unknown };
 }

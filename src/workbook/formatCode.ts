@@ -25,7 +25,8 @@ function bracket(inside: string, section: { pieces: Piece[]; condition: Section[
   else if (/^DBNum/i.test(inside)) section.spelt = true;
 }
 
-const longest = 1000;
+/** The most characters that a program lets one type. */
+const longest = 255;
 
 /** Takes a format code apart; null for one that no program would write. */
 export function parseFormat(code: string): readonly Section[] | null {

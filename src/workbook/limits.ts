@@ -15,9 +15,10 @@ export const limits = {
   cells: 4_000_000,
   /** Characters in those cells together: one long shared text can stand in very many of them. */
   characters: 60_000_000,
-  /** Distinct texts, and cell formats. */
+  /** Distinct texts, cell formats, and the codes of number formats among them. */
   texts: 4_000_000,
   formats: 100_000,
+  formatCodes: 5000,
   /** Characters of one tag or text of XML, and how deep elements stand in one another. */
   token: 300_000,
   depth: 100,

@@ -69,7 +69,10 @@ function refuseOthers(bytes: Uint8Array) {
   );
 }
 
+const oldBrowser = '这个浏览器太旧，读不了 .xlsx。请换用较新的浏览器（极速模式），或在 WPS 里另存为 CSV 再选';
+
 async function read(bytes: Uint8Array, onProgress?: (share: number) => void): Promise<Workbook> {
+  if (typeof DecompressionStream === 'undefined') throw new Refused(oldBrowser);
   refuseOthers(bytes);
   const zip = openZip(bytes);
   const kind = kindOfZip(zip);

@@ -1,6 +1,6 @@
 /**
- * Days and times as a spreadsheet means them. Written in one form for each kind of format (`2023-03-05`, `3月5日`,
- * `2023年3月`), always with a mark by which it is no number: a ratio that became a date must not be scored.
+ * Days and times as a spreadsheet means them. Written in one form for each kind of format (`2024-03-05`, `3月5日`,
+ * `2024年3月`), always with a mark by which it is no number: a ratio that became a date must not be scored.
  */
 
 import type { Section } from './formatCode.ts';

@@ -79,14 +79,21 @@ function fixed(decimal: Decimal, pieces: readonly Piece[]): { text: string; zero
   return { text, zero: /^0*$/.test(whole + part) };
 }
 
-function scientific(value: number, pieces: readonly Piece[]): string {
+/** By powers of ten that are a multiple of the places before the point. */
+function scientific(decimal: Decimal, pieces: readonly Piece[]): string {
   const at = pieces.findIndex(({ is, text }) => is === 'symbol' && /^e[+-]$/i.test(text));
   const point = pieces.findIndex((piece) => isSymbol(piece, '.'));
-  const decimals = point < 0 || point > at ? 0 : pieces.slice(point, at).filter(isDigit).length;
-  const [mantissa = '', power = '0'] = value.toExponential(Math.min(decimals, 20)).split('e');
+  const hasPoint = point >= 0 && point < at;
+  const decimals = hasPoint ? pieces.slice(point, at).filter(isDigit).length : 0;
+  const step = Math.max(1, pieces.slice(0, hasPoint ? point : at).filter(isDigit).length);
+  const mantissa = (power: number) => fixedDigits(shifted(decimal, -power), decimals);
+  const first = decimal.digits === '0' ? 0 : decimal.exponent + decimal.digits.length - 1;
+  let power = Math.floor(first / step) * step;
+  if (mantissa(power).whole.length > step) power += step;
+  const { whole, part } = mantissa(power);
+  const sign = power < 0 ? '-' : pieces[at]?.text.endsWith('+') ? '+' : '';
   const width = pieces.slice(at).filter(isDigit).length;
-  const sign = Number(power) < 0 ? '-' : pieces[at]?.text.endsWith('+') ? '+' : '';
-  return `${mantissa}E${sign}${String(Math.abs(Number(power))).padStart(width, '0')}`;
+  return `${whole}${part === '' ? '' : `.${part}`}E${sign}${String(Math.abs(power)).padStart(width, '0')}`;
 }
 
 /** The nearest n/d with a denominator of so many digits, or with the one that the format names. */
@@ -97,7 +104,8 @@ function fraction(value: number, pieces: readonly Piece[], slash: number): strin
     .map(({ text }) => text);
   const named = Number(below.join(''));
   const most = 10 ** Math.min(below.length, 3) - 1;
-  const hasWhole = pieces.slice(0, slash).some((piece, at) => isDigit(piece) && !isDigit(pieces[at + 1] ?? piece));
+  const above = pieces.slice(0, slash);
+  const hasWhole = above.some((piece, at) => isDigit(piece) && !isDigit(above[at + 1] ?? piece));
   const whole = hasWhole ? Math.floor(value) : 0;
   const rest = value - whole;
   let best = { n: Math.round(rest), d: 1 };
@@ -128,15 +136,18 @@ function bySection(value: number, section: Section, unsigned: boolean, from1904:
   }
   if (!pieces.some(isDigit)) return words('');
   if (pieces.some(({ is, text }) => is === 'symbol' && /^e[+-]$/i.test(text)))
-    return `${sign}${scientific(size, pieces)}`;
+    return `${sign}${scientific(decimalOf(size), pieces)}`;
   const slash = pieces.findIndex((piece) => isSymbol(piece, '/'));
-  if (slash > 0) return `${sign}${fraction(size, pieces, slash)}`;
+  if (slash > 0) {
+    const text = fraction(size, pieces, slash);
+    return `${text === '0' ? '' : sign}${text}`;
+  }
   const { text, zero } = fixed(decimalOf(size), pieces);
   return `${zero ? '' : sign}${text}`;
 }
 
 const parsed = new Map<string, readonly Section[] | null>();
-const remembered = 1000;
+const remembered = 6000;
 
 function sectionsOf(code: string): readonly Section[] | null {
   const known = parsed.get(code);

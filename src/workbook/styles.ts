@@ -9,16 +9,21 @@ import { type Package, scanPart } from './scanPart.ts';
 export async function readFormats(source: Package, path: string | null): Promise<readonly string[]> {
   const codes = new Map(builtInFormats);
   const ids: number[] = [];
-  let inCells = false;
+  let [inCodes, inCells] = [false, false];
   if (path === null) return [];
   await scanPart(source, path, {
     open(name, attributes) {
-      if (name === 'numFmt') codes.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '');
+      if (name === 'numFmts') inCodes = true;
+      // Conditional formats have codes of their own, under numbers that mean something else for cells.
+      if (name === 'numFmt' && inCodes) {
+        codes.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '');
+      }
       if (name === 'cellXfs') inCells = true;
       if (name === 'xf' && inCells) ids.push(Number(attributes.get('numFmtId') ?? 0));
-      if (ids.length > limits.formats || codes.size > limits.formats) throw tooMuch('表格里的单元格格式太多');
+      if (ids.length > limits.formats || codes.size > limits.formatCodes) throw tooMuch('表格里的单元格格式太多');
     },
     close(name) {
+      if (name === 'numFmts') inCodes = false;
       if (name === 'cellXfs') inCells = false;
     },
   });

@@ -11,6 +11,7 @@ const someDay = new Date('2000-01-01T00:00:00Z');
 const cut = '…（太长，后略）';
 /** Texts that the library would write as an error of a formula. */
 const errorLike = /^#[A-Z0-9/_]+[!?]?$/;
+/** Characters of a list, and of what the spreadsheet says of it. */
 const longestList = 255;
 
 const fitting = (text: string) =>
@@ -29,9 +30,10 @@ function cellOf(cell: BookCell): Partial<Cell> {
 
 function validationOf({ range, values, hint, open }: Choices): DataValidation {
   const list = values.join(',');
-  if (list.length > longestList || values.some((value) => /[,"]/.test(value))) {
+  if (list.length > longestList || values.some((value) => /[,"]/.test(value)) || (hint ?? '').length > longestList) {
     throw new Error(`a list that the format cannot hold: ${list}`);
   }
+  const only = `这一格只能填：${values.join('、')}，或留空`;
   return {
     type: 'list',
     range,
@@ -44,7 +46,7 @@ function validationOf({ range, values, hint, open }: Choices): DataValidation {
           showErrorMessage: true,
           errorStyle: 'stop',
           errorTitle: '请从列表里选',
-          errorMessage: `这一格只能填：${values.join('、')}，或留空`,
+          errorMessage: only.length > longestList ? '这一格只能填列表里的，或留空' : only,
         }),
   };
 }
@@ -77,7 +79,13 @@ function sheetOf(sheet: BookSheet): WriteSheet {
     rows: [],
     cells,
     rowDefs,
-    merges: (sheet.wideRows ?? []).map((row) => ({ startRow: row, startCol: 0, endRow: row, endCol })),
+    // One cell alone cannot be merged: Excel takes such a file for broken.
+    merges: (endCol > 0 ? (sheet.wideRows ?? []) : []).map((row) => ({
+      startRow: row,
+      startCol: 0,
+      endRow: row,
+      endCol,
+    })),
     ...(sheet.headRows ? { freezePane: { rows: sheet.headRows } } : {}),
     dataValidations: (sheet.choices ?? []).map(validationOf),
     pageSetup: {

@@ -53,7 +53,7 @@ describe('the zip', () => {
     expect(await errorOf(new Uint8Array(51 * 1024 * 1024))).toMatch(/文件有 51 MB，超过 50 MB/);
   });
   test('a bomb, with and without its true size', async () => {
-    const data = new Uint8Array(320 * 1024 * 1024).fill(0x20);
+    const data = new Uint8Array(32 * 1024 * 1024).fill(0x20);
     expect(await errorOf(withPart(sheet, { data: Buffer.concat([Buffer.from('<a b="'), data]) }))).toMatch(damaged);
     expect(await errorOf(withPart(sheet, { data, size: 1000 }))).toMatch(damaged);
     const comments = Buffer.from('<!--'.padEnd(200_000, ' ').concat('-->').repeat(1600));
@@ -134,6 +134,13 @@ describe('too much', () => {
     const data = `<row>${cells}</row>`.repeat(50);
     const sharedStrings = `<si><t>${'长'.repeat(30_000)}</t></si>`;
     expect(await errorOf(rawBook({ sheets: [{ data }], sharedStrings }))).toMatch(/内容太多/);
+  });
+  test('merged ranges that cover everything, many times', async () => {
+    const rows = `<row>${'<c><v>1</v></c>'.repeat(100)}</row>`.repeat(2000);
+    const parts = rawParts({ sheets: [{ data: rows }] });
+    const merges = `</sheetData><mergeCells>${'<mergeCell ref="A1:XFD1048576"/>'.repeat(100_000)}</mergeCells>`;
+    const merged = parts.map((part) => ({ ...part, data: String(part.data).replace('</sheetData>', merges) }));
+    expect(await errorOf(rawZip(merged))).toMatch(damaged);
   });
   test('sheets', async () => {
     const sheets = Array.from({ length: 201 }, () => ({ data: '' }));

@@ -10,6 +10,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../src/workbook/readWorkbook.ts';
 import { writeWorkbook } from '../../src/workbook/writeWorkbook.ts';
 import { openZip, packedBytes } from '../../src/workbook/zip.ts';
+import { rawBook } from './rawWorkbook.ts';
 import { sampleBook } from './sampleBook.ts';
 
 const available = spawnSync('soffice', ['--version']).status === 0;
@@ -23,7 +24,9 @@ function convert(file: string, to: string): Uint8Array {
   const out = join(folder, 'out');
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
   execFileSync('soffice', [profile, '--headless', '--convert-to', to, '--outdir', out, file], { stdio: 'pipe' });
-  return new Uint8Array(readFileSync(join(out, file.replace(/^.*\//, '').replace(/\.\w+$/, `.${to}`))));
+  return new Uint8Array(
+    readFileSync(join(out, file.replace(/^.*\//, '').replace(/\.\w+$/, `.${to.replace(/:.*/, '')}`))),
+  );
 }
 
 function partOf(bytes: Uint8Array, name: string): string {
@@ -52,6 +55,69 @@ describe.skipIf(!available)('LibreOffice Calc', { timeout: 120_000 }, () => {
       ],
       notices: [],
     });
+  });
+
+  test('numbers look as it shows them', async () => {
+    // Not where it multiplies by a hundred in binary (0.285 is no 28%), or pads with spaces.
+    const formats = [
+      'General',
+      '0',
+      '0.0',
+      '0.00',
+      '0.0%',
+      '0.00%',
+      '#,##0',
+      '#,##0.00',
+      '#,##0.0#',
+      '0"件"',
+      '0.0"%"',
+      '0.0\\%',
+      'General"件"',
+      '#,##0_);(#,##0)',
+      '[Red]0.0;[Blue]-0.0',
+      '# ?/?',
+      '0.00E+00',
+      '##0.0E+0',
+      '000',
+      '000"-"000',
+      '#,##0,',
+      '0.0,"千"',
+      '[$¥-804]#,##0.00',
+      '@',
+      '"第"0"名"',
+    ];
+    const values = [
+      0,
+      1,
+      -1,
+      0.5,
+      0.285,
+      0.965,
+      1.005,
+      2.5,
+      -2.5,
+      12,
+      96.5,
+      99.995,
+      1234.5,
+      -1234.567,
+      1234567.891,
+      0.1 + 0.2,
+      29 / 30,
+      0.00001,
+    ];
+    const cells = formats.map((_, at) => at + 1);
+    const data = values.map((value) => `<row>${cells.map((s) => `<c s="${s}"><v>${value}</v></c>`).join('')}</row>`);
+    const bytes = rawBook({ formats, sheets: [{ data: data.join('') }] });
+    const file = join(folder, 'numbers.xlsx');
+    writeFileSync(file, bytes);
+    // Tabs, UTF-8, cells as shown.
+    const csv = new TextDecoder().decode(convert(file, 'csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,true'));
+    const shown = csv
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split('\t').map((cell) => cell.replace(/^"|"$/g, '').trim()));
+    expect(await readWorkbook(bytes)).toMatchObject({ sheets: [{ records: shown }] });
   });
 
   test('what is written, it saves again with no cell changed, and keeps lists, frozen rows and titles', async () => {

@@ -13,8 +13,10 @@ export interface RawEntry {
   readonly method?: number;
 }
 
-/** A zip of these entries. */
-export function rawZip(entries: readonly RawEntry[]): Uint8Array {
+const longs = (...values: readonly number[]) => Buffer.from(new BigUint64Array(values.map(BigInt)).buffer);
+
+/** A zip of these entries; `large` writes sizes and places in 64 bits, as some programs do for small files too. */
+export function rawZip(entries: readonly RawEntry[], large = false): Uint8Array {
   const [bodies, list] = [[] as Buffer[], [] as Buffer[]];
   let at = 0;
   for (const entry of entries) {
@@ -32,7 +34,16 @@ export function rawZip(entries: readonly RawEntry[]): Uint8Array {
     const place = Buffer.alloc(14);
     place.writeUInt32LE(at, 10);
     bodies.push(Buffer.from('PK\u0003\u0004'), head, name, packed);
-    list.push(Buffer.from('PK\u0001\u0002'), Buffer.from([20, 0]), head, place, name);
+    if (large) {
+      const short = Buffer.from(head);
+      short.fill(0xff, 14, 22);
+      short.writeUInt16LE(9 + 28, 24);
+      const other = Buffer.from([1, 0, 5, 0, 0, 0, 0, 0, 0]);
+      const extra = Buffer.concat([Buffer.from([1, 0, 24, 0]), longs(head.readUInt32LE(18), packed.length, at)]);
+      other.writeUInt16LE(0x7075, 0);
+      place.fill(0xff, 10);
+      list.push(Buffer.from('PK\u0001\u0002'), Buffer.from([20, 0]), short, place, name, other, extra);
+    } else list.push(Buffer.from('PK\u0001\u0002'), Buffer.from([20, 0]), head, place, name);
     at += 30 + name.length + packed.length;
   }
   const directory = Buffer.concat(list);
@@ -41,6 +52,18 @@ export function rawZip(entries: readonly RawEntry[]): Uint8Array {
   end.writeUInt16LE(entries.length, 6);
   end.writeUInt32LE(directory.length, 8);
   end.writeUInt32LE(at, 12);
+  if (large) {
+    end.fill(0xff, 4, 16);
+    const { length } = directory;
+    const wide = [Buffer.from('PK\u0006\u0006'), longs(44, 0, 0, entries.length, entries.length, length, at)];
+    // Versions and numbers of disks take twelve bytes, not sixteen.
+    const end64 = Buffer.concat(wide);
+    const trimmed = Buffer.concat([end64.subarray(0, 12), end64.subarray(16)]);
+    const locator = [Buffer.from('PK\u0006\u0007'), Buffer.alloc(4), longs(at + length), Buffer.from([1, 0, 0, 0])];
+    return new Uint8Array(
+      Buffer.concat([...bodies, directory, trimmed, ...locator, Buffer.from('PK\u0005\u0006'), end]),
+    );
+  }
   return new Uint8Array(Buffer.concat([...bodies, directory, Buffer.from('PK\u0005\u0006'), end]));
 }
 
@@ -48,6 +71,18 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packages = 'http://schemas.openxmlformats.org/package/2006/relationships';
+
+const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+const contentTypes = (sheets: number) =>
+  `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${[
+    ['workbook', 'sheet.main'],
+    ['styles', 'styles'],
+    ['sharedStrings', 'sharedStrings'],
+    ...Array.from({ length: sheets }, (_, at) => [`worksheets/sheet${at + 1}`, 'worksheet']),
+  ]
+    .map(([part, type]) => `<Override PartName="/xl/${part}.xml" ContentType="${spreadsheet}.${type}+xml"/>`)
+    .join('')}</Types>`;
 
 export interface RawSheet {
   readonly name?: string;
@@ -77,7 +112,7 @@ export function rawParts({ sheets, sharedStrings, formats = [], from1904 }: RawB
   );
   const xfs = formats.map((code, at) => `<xf numFmtId="${typeof code === 'number' ? code : 200 + at}"/>`);
   return [
-    { name: '[Content_Types].xml', data: `${declaration}<Types/>` },
+    { name: '[Content_Types].xml', data: `${declaration}${contentTypes(sheets.length)}` },
     {
       name: '_rels/.rels',
       data: `${declaration}<Relationships xmlns="${packages}">${relationship('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,

@@ -100,7 +100,7 @@ test('formulas give the result that was saved; without one, a warning names the 
               '<c r="B3" t="str"><f>A1&amp;"件"</f><v>2件</v></c>',
               '<c r="C3" t="str"><f>""</f><v></v></c>',
             ) +
-            row(12, '<c r="B12"><f>SUM(A1:A9)</f></c>', '<c r="C12"><f t="shared" si="0"/></c>') +
+            row(12, '<c r="B12"><f>SUM(A1:A9)</f></c>', '<c r="C12"><f t="shared" si="0"/><v></v></c>') +
             row(13, '<c r="A13" t="str"><f>_xlfn.DISPIMG("ID_1",1)</f><v>=DISPIMG("ID_1",1)</v></c>'),
         },
       ],
@@ -145,6 +145,33 @@ test('cells and rows without references follow one another', async () => {
   expect(await recordsOf({ sheets: [{ data }] })).toEqual([['1', '2'], ['三']]);
 });
 
+test('what lies under a merged cell is not seen', async () => {
+  const parts = rawParts({
+    sheets: [
+      {
+        data:
+          row(1, inline('A1', '标题'), inline('B1', '盖住'), inline('C1', '盖住')) +
+          row(2, inline('A2', '城东'), inline('B2', '3')) +
+          row(3, inline('A3', '盖住'), inline('B3', '4')) +
+          row(4, inline('A4', '盖住')),
+      },
+    ],
+  });
+  const merges =
+    '<mergeCells><mergeCell ref="A1:C1"/><mergeCell ref="A2:A4"/><mergeCell ref="F1:XFD1048576"/></mergeCells>';
+  const merged = parts.map((part) => ({ ...part, data: String(part.data).replace('</sheetData>', `$&${merges}`) }));
+  expect(await readWorkbook(rawZip(merged))).toMatchObject({
+    sheets: [{ records: [['标题'], ['城东', '3'], ['', '4']] }],
+  });
+});
+
+test('codes of conditional formats are not those of cells', async () => {
+  const parts = rawParts({ formats: [30], sheets: [{ data: row(1, '<c r="A1" s="1"><v>44990</v></c>') }] });
+  const dxfs = '<dxfs><dxf><numFmt numFmtId="30" formatCode="@"/></dxf></dxfs></styleSheet>';
+  const changed = parts.map((part) => ({ ...part, data: String(part.data).replace('</styleSheet>', dxfs) }));
+  expect(await readWorkbook(rawZip(changed))).toMatchObject({ sheets: [{ records: [['2023-03-05']] }] });
+});
+
 test('hidden sheets are passed over with a note', async () => {
   const read = await readWorkbook(
     rawBook({
@@ -162,6 +189,14 @@ test('hidden sheets are passed over with a note', async () => {
       { level: 'note', sheet: '参数', line: null, message: '工作表“参数”是隐藏的，没有读取' },
     ],
   });
+});
+
+test('zips with sizes in 64 bits, and workbooks with macros', async () => {
+  const parts = rawParts({ sheets: [{ data: row(1, inline('A1', '甲')) }] });
+  const macros = [...parts, { name: 'xl/vbaProject.bin', data: 'x' }];
+  for (const bytes of [rawZip(parts, true), rawZip(macros)]) {
+    expect(await readWorkbook(bytes)).toMatchObject({ sheets: [{ records: [['甲']] }] });
+  }
 });
 
 test('other prefixes, the strict form of the standard, UTF-16 parts, names in capitals', async () => {

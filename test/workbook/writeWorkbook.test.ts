@@ -141,6 +141,11 @@ test('lists that the format cannot hold are our own mistake', async () => {
   }
 });
 
+test('one cell alone is not merged', async () => {
+  const sheets = [{ name: '表', widths: [9], rows: [['说明']], wideRows: [0] }];
+  expect(partsOf(await writeWorkbook({ sheets }))['xl/worksheets/sheet1.xml']).not.toContain('merge');
+});
+
 test('names of sheets', () => {
   expect(sheetName('城东/城西司法所[2023]')).toBe('城东－城西司法所－2023－');
   expect(sheetName('')).toBe('表格');
