@@ -17,7 +17,7 @@ const heads: readonly (readonly [string | readonly number[], string])[] = [
   ['MM\0*', `这是图片，读不出里面的数。${find}`],
   ['Rar!', '这是压缩文件（.rar），请先解压，再选里面的表格'],
   [[0x37, 0x7a, 0xbc, 0xaf], '这是压缩文件（.7z），请先解压，再选里面的表格'],
-  [[0x1f, 0x8b], '这是压缩文件（.gz），请先解压，再选里面的表格'],
+  [[0x1f, 0x8b, 8], '这是压缩文件（.gz），请先解压，再选里面的表格'],
   ['{\\rtf', `这是 RTF 文档，不是表格。请把里面的表格复制到 WPS 表格里，另存为 .xlsx 或 CSV 再选`],
   ['%TSD-Header', '文件被单位的加密软件加了密，这里读不出来。请先解密（或“外发”）再选'],
   [[0x62, 0x14, 0x23, 0x65], '文件被单位的加密软件加了密，这里读不出来。请先解密（或“外发”）再选'],
@@ -59,10 +59,11 @@ export const isZip = (bytes: Uint8Array): boolean =>
 /** A sentence for bytes that are another kind of file; null when they may be text. */
 export function foreignFormat(bytes: Uint8Array): string | null {
   if (startsWith(bytes, ole)) return oleKinds.find(([name]) => holdsName(bytes, name))?.[1] ?? oldTable;
-  const known = heads.find(([head]) => startsWith(bytes, bytesOf(head)));
-  if (known) return known[1];
   const marked = markedEncoding(bytes);
   const start = bytes.subarray(0, 4096);
+  // Two letters alone may begin a table as well.
+  const known = heads.find(([head]) => startsWith(bytes, bytesOf(head)) && (head.length > 2 || start.includes(0)));
+  if (known) return known[1];
   const text = new TextDecoder(marked ?? 'latin1').decode(start);
   if (markup.test(text)) return `这是网页格式的表格（由某些系统导出），这里读不了。${saveAs}`;
   return !marked?.startsWith('UTF-16') && start.includes(0) ? `文件里有不是文字的内容，读不出表格。${saveAs}` : null;
