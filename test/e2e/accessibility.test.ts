@@ -59,7 +59,7 @@ describe.each([
   test.each(pages)('%s', async (what) => {
     const context = await browser.newContext({ colorScheme, bypassCSP: true, viewport: { width: 390, height: 800 } });
     await context.addInitScript((size) => {
-      localStorage['print'] = size;
+      localStorage['station-assessment.print'] = size;
     }, print);
     const page = await context.newPage();
     await page.goto(origin + (what.startsWith('/') ? what : '/calculator/'));

@@ -54,17 +54,30 @@ test.each([origin, office])('a link is copied at %s', async (host) => {
   const page = await open(`${host}/2023/3.1/`);
   const link = page.locator('section[id="3.1.7"] a.copy');
   await link.click();
-  expect(await link.textContent()).toBe('已复制');
+  await page.locator('.said', { hasText: '已复制链接' }).waitFor();
   await page.goto(`${host}/search/`);
   await page.keyboard.press('Control+V');
   expect(await page.inputValue('#query')).toBe(`${host}/2023/3.1/#3.1.7`);
   await page.context().close();
 });
 
+test('two clicks in haste leave nothing behind', async () => {
+  const page = await open(`${origin}/2023/3.1/`);
+  const link = page.locator('section[id="3.1.7"] a.copy');
+  await link.click();
+  await page.waitForTimeout(500);
+  await link.click();
+  expect(await page.locator('.said').textContent()).toBe('已复制链接');
+  expect(await page.locator('.said').getAttribute('role')).toBe('status');
+  await expect.poll(() => page.locator('.said').textContent(), { timeout: 4000 }).toBe('');
+  expect(await link.textContent()).toBe('复制链接');
+  await page.context().close();
+});
+
 describe('search', () => {
   test('by keyboard alone, from a rule page to a rule and back to what was found', async () => {
     const page = await open(`${origin}/2023/`);
-    await page.keyboard.press('/');
+    await page.keyboard.press('Control+K');
     await page.waitForURL(`${origin}/search/`);
     await page.waitForFunction(() => document.activeElement?.id === 'query');
     await page.keyboard.type('审前调查');
