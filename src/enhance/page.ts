@@ -5,8 +5,8 @@ import { offerLargePrint } from './largePrint.ts';
 
 const largePrint = document.querySelector<HTMLButtonElement>('button.large-print');
 if (largePrint) offerLargePrint(largePrint);
-const said = document.querySelector<HTMLElement>('.said');
-if (said) offerCopying(said);
+const copied = document.querySelector<HTMLElement>('.copied');
+if (copied) offerCopying(copied);
 
 // Ctrl+K leads to the search. Not a key by itself: speech input and stray keys would set it off (WCAG 2.1.4).
 addEventListener('keydown', (event) => {

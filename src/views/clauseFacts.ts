@@ -18,7 +18,7 @@ export interface Fact {
 }
 
 /** Advice, never part of the regulation: it says so itself. */
-const keep = '建议留存材料';
+const keep = '建议留存';
 
 const facts = (...all: readonly (readonly [string, string | null])[]): Fact[] =>
   all.flatMap(([name, value]) => (value === null || value === '' ? [] : [{ name, value }]));

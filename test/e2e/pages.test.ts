@@ -153,7 +153,7 @@ describe('what a reader finds on a rule', () => {
 
   test('what is the site’s own says so', () => {
     expect(text).toContain('说明');
-    expect(text).toContain('建议留存材料');
+    expect(text).toContain('建议留存');
     expect(textOf(page('2023/5.2/').root)).toContain('名称由本站所加，非条文原文');
     expect(textOf(page('2023/3.1/').root)).not.toContain('名称由本站所加');
   });
