@@ -1,5 +1,8 @@
+/** Where this browser keeps the size of print; named for the site, since an office host serves others beside it. */
+export const printKey = 'station-assessment.print';
+
 /**
  * Runs in the head of every page, before anything is drawn: the size of print that the reader chose last.
  * It stands inline, so its hash goes into the CSP (`astro.config.mjs`); no storage, no choice.
  */
-export const beforePaint = 'try{document.documentElement.dataset.print=localStorage.print||""}catch{}';
+export const beforePaint = `try{document.documentElement.dataset.print=localStorage["${printKey}"]||""}catch{}`;

@@ -15,15 +15,17 @@ function copy(text: string): boolean {
   }
 }
 
-export function offerCopying(): void {
+/** What came of it is said in `status`, for eyes and for screen readers: the link keeps its own words. */
+export function offerCopying(status: HTMLElement): void {
+  let forgetting: ReturnType<typeof setTimeout> | undefined;
   addEventListener('click', ({ target }) => {
     const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-copy]') : null;
     if (!link) return;
-    const words = link.textContent;
-    link.textContent = copy(link.href) ? '已复制' : '链接在地址栏';
+    status.textContent = copy(link.href) ? '已复制链接' : '链接在地址栏';
     link.focus();
-    setTimeout(() => {
-      link.textContent = words;
+    clearTimeout(forgetting);
+    forgetting = setTimeout(() => {
+      status.textContent = '';
     }, 2000);
   });
 }

@@ -1,5 +1,7 @@
 /** The 大字 switch: remembered for this browser, set again before the next page is drawn (`beforePaint.mjs`). */
 
+import { printKey } from './beforePaint.mjs';
+
 export function offerLargePrint(button: HTMLButtonElement): void {
   const page = document.documentElement;
   const isLarge = () => page.dataset['print'] === 'large';
@@ -10,7 +12,7 @@ export function offerLargePrint(button: HTMLButtonElement): void {
     page.dataset['print'] = isLarge() ? '' : 'large';
     show();
     try {
-      localStorage['print'] = page.dataset['print'];
+      localStorage[printKey] = page.dataset['print'];
     } catch {
       // A browser that stores nothing still shows this page large.
     }

@@ -1,9 +1,17 @@
-/** On the 404 page: says which year or code is not there, and leads to the nearest that is. */
+/** On the 404 page: says which year is not there, and leads to what the address means, or to the nearest that is. */
 
+import { foldCode } from '../entries/fold.ts';
+
+/** As the page holds them; `src/views/addresses.ts` makes them. */
+interface Address {
+  readonly href: string;
+  readonly name: string;
+  readonly on: string | null;
+}
 interface Known {
   readonly base: string;
-  /** Editions, each with the addresses of its codes. */
-  readonly editions: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Editions, each with the addresses of its codes and pages. */
+  readonly editions: Readonly<Record<string, Readonly<Record<string, Address>>>>;
 }
 
 const known = JSON.parse(document.querySelector('#known')?.textContent ?? '') as Known;
@@ -19,20 +27,28 @@ function partsOf(pathname: string): string[] {
   }
 }
 
-const [year = '', code = ''] = partsOf(location.pathname);
-const codes = Object.hasOwn(known.editions, year) ? known.editions[year] : undefined;
-if (missing && /^\d{4}$/.test(year) && !codes) missing.textContent = `${year}年度办法尚未录入。`;
-if (missing && nearest && codes && code !== '') {
-  missing.textContent = `${year}年度办法里没有“${code}”这一条或这一页。`;
-  // A rule has no page of its own, and a mistyped number no clause: the longest beginning that is known is nearest.
-  const parts = code.split('.');
+/** What a code means, as it is typed; else the longest beginning of it that means something. */
+function addressOf(addresses: Readonly<Record<string, Address>>, typed: string) {
+  const parts = foldCode(typed).split('.').filter(Boolean);
   const candidates = parts.map((_, at) => parts.slice(0, parts.length - at).join('.'));
-  const found = candidates.find((candidate) => Object.hasOwn(codes, candidate));
-  if (found !== undefined) {
+  const found = candidates.find((candidate) => Object.hasOwn(addresses, candidate));
+  const address = found === undefined ? undefined : addresses[found];
+  return address && { ...address, exact: found === candidates[0] };
+}
+
+const [typedYear = '', code = ''] = partsOf(location.pathname);
+const year = foldCode(typedYear);
+const addresses = Object.hasOwn(known.editions, year) ? known.editions[year] : undefined;
+if (missing && /^\d{4}$/.test(year) && !addresses) missing.textContent = `${year}年度办法尚未录入。`;
+if (missing && nearest && addresses) {
+  missing.textContent = '没有这个地址。';
+  const found = addressOf(addresses, code);
+  if (found) {
     const link = document.createElement('a');
-    link.href = codes[found] ?? known.base;
-    link.textContent = found;
-    nearest.append('您要找的可能是 ', link, '。');
+    link.href = found.href;
+    link.textContent = found.name;
+    if (found.exact && found.on !== null) nearest.append(link, ` 在“${found.on}”这一页里。`);
+    else nearest.append('您要找的可能是 ', link, '。');
     nearest.hidden = false;
   }
 }

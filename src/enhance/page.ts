@@ -5,16 +5,22 @@ import { offerLargePrint } from './largePrint.ts';
 
 const largePrint = document.querySelector<HTMLButtonElement>('button.large-print');
 if (largePrint) offerLargePrint(largePrint);
-offerCopying();
+const copied = document.querySelector<HTMLElement>('.copied');
+if (copied) offerCopying(copied);
 
-// “/” leads to the search, as on many sites, unless something is being typed.
-const search = document.querySelector<HTMLAnchorElement>('a.search');
+// Ctrl+K leads to the search. Not a key by itself: speech input and stray keys would set it off (WCAG 2.1.4).
 addEventListener('keydown', (event) => {
-  const typing = event.target instanceof Element && event.target.closest('input, textarea, select');
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) return;
+  if (event.code !== 'KeyK' || !(event.ctrlKey || event.metaKey)) return;
   event.preventDefault();
-  search?.click();
+  const field = document.querySelector<HTMLElement>('#query');
+  if (field) field.focus();
+  else document.querySelector<HTMLElement>('a.search')?.click();
 });
+
+for (const button of document.querySelectorAll<HTMLElement>('button.print')) {
+  button.hidden = false;
+  button.onclick = () => print();
+}
 
 // The year that a reader lives in may have no edition yet: that is said, not passed over.
 const notice = document.querySelector<HTMLElement>('[data-editions]');

@@ -2,6 +2,7 @@
 
 import { writeRecords } from '../csv/records.ts';
 import { workbookOf } from '../files/tableFile.ts';
+import type { Edition } from '../rubric/compile.ts';
 import type { Rubric } from '../score/rubric.ts';
 import { templateRecords } from '../table/template.ts';
 import { digestOf } from './digest.ts';
@@ -25,10 +26,14 @@ export const dataFiles = async (rubric: Rubric): Promise<readonly DataFile[]> =>
     content: await workbookOf(rubric, templateRecords(rubric), `${rubric.shortTitle}自评表`),
   },
   { name: 'template.csv', about: '填报模板（CSV）', content: writeRecords(templateRecords(rubric)) },
-  { name: 'rubric.csv', about: '全部条款的表格，每条一行，可用 WPS 打开', content: rubricCsv(rubric) },
+  {
+    name: 'rubric.csv',
+    about: '全部条款的表格，每条一行（附件、加分、扣分、一票否决、末位、纪律），可用 WPS 打开',
+    content: rubricCsv(rubric),
+  },
   { name: 'rubric.json', about: '全部条款、算例和口径，供程序读取', content: rubricJson(rubric) },
 ];
 
-/** 规则版本: the edition and the first digits of its data's digest. It changes with any word or figure of the rules. */
-export const rubricVersion = (rubric: Rubric): string =>
-  `${rubric.edition}-${digestOf(rubricJson(rubric)).slice(0, 8)}`;
+/** 规则版本: the edition's year and the first digits of a digest of all that is published of it, texts and questions too. */
+export const rubricVersion = (edition: Edition): string =>
+  `${edition.rubric.edition}-${digestOf(JSON.stringify(edition)).slice(0, 8)}`;

@@ -34,7 +34,7 @@ function paramsOf(kinds: Readonly<Record<string, Parameters<typeof toJsonSchema>
 }
 
 const example = shape({ enter: mapOf(text), reading: mapOf(text), points: orNull(hundredths) });
-const clause = shape({ code: text, text, note: orNull(text), questions: texts });
+const clause = shape({ code: text, name: orNull(text), text, note: orNull(text), questions: texts });
 const explained = {
   kind: text,
   params: { type: 'object' },
@@ -62,6 +62,7 @@ const rule: Schema = {
 const item = shape({
   code: text,
   title: orNull(text),
+  label: orNull(text),
   points: hundredths,
   content: text,
   standard: text,
@@ -93,6 +94,7 @@ const bonus: Schema = {
 
 const deduction = shape({
   code: text,
+  name: orNull(text),
   number: text,
   text,
   ...explained,
@@ -144,15 +146,18 @@ export const rubricSchema: Schema = {
       double_base: oneOf('concealed', 'entry'),
       double_cap: oneOf('inside', 'outside'),
     }),
-    words: shape({ annex: text, deductions: text, high: text, proviso: text }),
+    words: shape({ annex: text, deductions: text, high: text, proviso: text, review: text, outside: text }),
     cap: clause,
     categories: listOf(category),
     bonuses: listOf(bonus),
     bonusNotes: listOf(clause),
     deductions: listOf(deduction),
-    vetoes: listOf(shape({ code: text, text, triggers: texts, appliesTo: texts, scope: text, questions: texts })),
+    vetoes: listOf(
+      shape({ code: text, name: orNull(text), text, triggers: texts, appliesTo: texts, scope: text, questions: texts }),
+    ),
     bottom: shape({
       code: text,
+      name: orNull(text),
       n: { type: 'integer' },
       text,
       veto: text,

@@ -1,9 +1,9 @@
-/** The rubric as a table for spreadsheets: a row for every code that takes a figure or brings a veto. */
+/** The rubric as a table for spreadsheets: a row for every clause, and for every code that takes a figure. */
 
 import { writeRecords } from '../csv/records.ts';
 import { fixed } from '../score/exact.ts';
 import { bonusKindOf } from '../score/kinds/bonusKinds.ts';
-import type { Rubric } from '../score/rubric.ts';
+import type { Clause, Rubric } from '../score/rubric.ts';
 import { slotsOf } from '../score/slots.ts';
 import { capOf, priceOf } from '../views/clauseFacts.ts';
 
@@ -11,14 +11,14 @@ const head = [
   '编号',
   '类别',
   '考核内容',
-  '分值',
+  '本项分值',
   '条文',
   '分值算法',
   '封顶',
   '填法',
   '计量单位',
   '负责科室',
-  '留存材料',
+  '建议留存材料',
 ];
 
 export function rubricCsv(rubric: Rubric): string {
@@ -47,9 +47,19 @@ export function rubricCsv(rubric: Rubric): string {
       }),
     ),
   );
+  /** A clause that takes no figure. */
+  const clause = (kind: string, { code, name, text }: Pick<Clause, 'code' | 'name' | 'text'>) => [
+    code,
+    kind,
+    name ?? '',
+    '',
+    text,
+    ...Array.from({ length: head.length - 5 }, () => ''),
+  ];
   const bonuses = rubric.bonuses.flatMap((bonus) => {
     const own = [...slots.values()].filter(({ owner }) => owner === bonus.code);
-    return own.map(({ code, title }) => [
+    const whole = own.some(({ code }) => code === bonus.code) ? [] : [clause('加分', bonus)];
+    const rows = own.map(({ code, title }) => [
       code,
       '加分',
       bonus.name,
@@ -62,20 +72,26 @@ export function rubricCsv(rubric: Rubric): string {
       '',
       bonus.evidence ?? '',
     ]);
+    return [...whole, ...rows];
   });
   const deductions = rubric.deductions.map((deduction) => [
     deduction.code,
     rubric.words.deductions,
-    '',
+    deduction.name ?? '',
     '',
     deduction.text,
     priceOf(deduction),
-    '',
+    rubric.words.outside,
     fill(deduction.code),
     unit(deduction.code),
     '',
     deduction.evidence ?? '',
   ]);
-  const vetoes = rubric.vetoes.map(({ code, text }) => [code, '一票否决', '', '', text, '', '', '', '', '', '']);
-  return writeRecords([head, ...annex, ...bonuses, ...deductions, ...vetoes]);
+  const others = [
+    ...rubric.vetoes.map((veto) => clause('一票否决', veto)),
+    clause('末位', rubric.bottom),
+    ...rubric.discipline.map((one) => clause('纪律', one)),
+  ];
+  const notes = rubric.bonusNotes.map((note) => clause('加分', note));
+  return writeRecords([head, ...annex, ...bonuses, ...notes, ...deductions, clause('扣完为止', rubric.cap), ...others]);
 }

@@ -49,6 +49,7 @@ function ruleOf(authored: AuthoredRule): Rule {
 const itemOf = (authored: AuthoredCategory['items'][number]): Item => ({
   code: authored.code,
   title: authored.title ?? null,
+  label: authored.label ?? null,
   points: authored.points,
   content: authored.content,
   standard: authored.standard,
@@ -77,9 +78,10 @@ function bonusOf(authored: AuthoredBonus): Bonus {
 }
 
 function deductionOf(authored: AuthoredDeduction): GeneralDeduction {
-  const { code, number, text, kind, veto, note, evidence, questions, examples, ...params } = authored;
+  const { code, name, number, text, kind, veto, note, evidence, questions, examples, ...params } = authored;
   return {
     code,
+    name: name ?? null,
     number,
     text,
     kind,
@@ -117,8 +119,9 @@ export function build(name: string, authored: Authored): Rubric {
     items: value.items.map(itemOf),
   }));
   const rules = categories.flatMap((category) => category.items.flatMap((item) => item.rules));
-  const clause = ({ code, text, note, questions }: (typeof edition.discipline)[number]) => ({
+  const clause = ({ code, name, text, note, questions }: (typeof edition.discipline)[number]) => ({
     code,
+    name: name ?? null,
     text,
     note: note ?? null,
     questions,
@@ -137,15 +140,16 @@ export function build(name: string, authored: Authored): Rubric {
     bonuses: authored.bonuses.bonuses.map(bonusOf),
     bonusNotes: authored.bonuses.notes.map(clause),
     deductions: deductions.deductions.map(deductionOf),
-    vetoes: deductions.vetoes.map(({ code, text, applies_to, scope, questions }) => ({
+    vetoes: deductions.vetoes.map(({ code, name, text, applies_to, scope, questions }) => ({
       code,
+      name: name ?? null,
       text,
       triggers: deductions.deductions.filter((deduction) => deduction.veto === code).map((deduction) => deduction.code),
       appliesTo: applies_to,
       scope,
       questions,
     })),
-    bottom: edition.bottom,
+    bottom: { ...edition.bottom, name: edition.bottom.name ?? null },
     discipline: edition.discipline.map(clause),
     procedure: {
       text: edition.procedure.text,

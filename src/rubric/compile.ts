@@ -16,6 +16,10 @@ import type { RubricProblem } from './problem.ts';
 /** An edition as it is published. */
 export interface Edition extends Pick<Authored, 'regulation' | 'source' | 'sample' | 'errata' | 'questions'> {
   readonly rubric: Rubric;
+  /** Words that headings keep whole. */
+  readonly phrases: readonly string[];
+  /** Where the text is from, in a line under its title. */
+  readonly sourceNote: string | null;
 }
 
 export type Compiled =
@@ -49,5 +53,9 @@ export function compile(name: string, sources: Sources): Compiled {
   problems.push(...checks.flatMap((check) => check(subject)));
   if (problems.length > 0) return { edition: null, problems };
   const { regulation, source, sample, errata, questions } = authored;
-  return { edition: { rubric, regulation, source, sample, errata, questions }, problems: [] };
+  const { phrases, source_note } = authored.edition;
+  return {
+    edition: { rubric, phrases, sourceNote: source_note ?? null, regulation, source, sample, errata, questions },
+    problems: [],
+  };
 }

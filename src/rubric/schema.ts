@@ -21,6 +21,9 @@ const note = v.optional(text);
 /** What a station does well to keep as proof; advice to readers, not part of the regulation. */
 const evidence = v.optional(text);
 
+/** A short name for headings, given by the site where the wording is a fragment; not part of the regulation. */
+const name = v.optional(text);
+
 /** Readings under which an example holds, when not the defaults: `{ per_n_rounding: ceil }`. */
 const reading = v.optional(v.record(text, text), {});
 
@@ -75,6 +78,8 @@ const item = v.strictObject({
   code: text,
   /** Short name, where the content begins with one. */
   title: v.optional(text),
+  /** A short name given by the site, where the content begins with none; shown as such. */
+  label: v.optional(text),
   points,
   /** 考核内容 and 扣分标准, verbatim and whole. */
   content: text,
@@ -97,7 +102,7 @@ export const category = v.strictObject({
   items: v.pipe(v.array(item), v.minLength(1, '至少写一项考核内容')),
 });
 
-const clause = v.strictObject({ code: text, text, note, questions });
+const clause = v.strictObject({ code: text, name, text, note, questions });
 
 /** Arithmetic of the whole sheet; see `Arithmetic` in `src/score/rubric.ts`. */
 export const arithmetic = v.strictObject({
@@ -120,16 +125,20 @@ export const edition = v.strictObject({
   short_title: text,
   /** Heading of the table of items. */
   annex_title: text,
+  /** Words that headings keep whole where they break into lines: Chinese marks no words of its own. */
+  phrases: v.optional(v.array(text), []),
+  /** A line under the title of the whole text, on screen: where the text is from. */
+  source_note: v.optional(text),
   period: v.strictObject({ from: day, to: day }),
   /** Points of the annex as a whole. */
   total: points,
   arithmetic,
   /** Names of this bureau's sheet; see `Rubric.words`. */
-  words: v.strictObject({ annex: text, deductions: text, high: text, proviso: text }),
+  words: v.strictObject({ annex: text, deductions: text, high: text, proviso: text, review: text, outside: text }),
   /** The clause that caps an item. */
   cap: clause,
   /** The last places of the ranking and the veto they bring. */
-  bottom: v.strictObject({ code: text, n: positive, text, veto: text, consequences: v.array(text), questions }),
+  bottom: v.strictObject({ code: text, name, n: positive, text, veto: text, consequences: v.array(text), questions }),
   discipline: v.array(clause),
   procedure: v.strictObject({
     text,
@@ -177,6 +186,7 @@ export const deductions = v.strictObject({
   deductions: v.array(
     v.strictObject({
       code: text,
+      name,
       number: text,
       text,
       kind: v.literal('per_occurrence'),
@@ -189,7 +199,7 @@ export const deductions = v.strictObject({
       examples,
     }),
   ),
-  vetoes: v.array(v.strictObject({ code: text, text, applies_to: v.array(text), scope: text, questions })),
+  vetoes: v.array(v.strictObject({ code: text, name, text, applies_to: v.array(text), scope: text, questions })),
 });
 
 const sets = v.union(

@@ -30,6 +30,10 @@ export interface Rubric {
     readonly high: string;
     /** Stands beside every score: who has the last word. */
     readonly proviso: string;
+    /** The same on a department's checklist, which holds no calculated score. */
+    readonly review: string;
+    /** Up to what the general deductions go, and from what they are taken. */
+    readonly outside: string;
   };
   /** The clause that caps an item. */
   readonly cap: Clause;
@@ -67,7 +71,10 @@ export interface Category {
 
 export interface Item {
   readonly code: string;
+  /** What its content calls itself. */
   readonly title: string | null;
+  /** A short name given by the site, where the content has none; not part of the regulation. */
+  readonly label: string | null;
   readonly points: Hundredths;
   /** 考核内容 and 扣分标准, verbatim. */
   readonly content: string;
@@ -129,6 +136,8 @@ export interface Bonus {
 
 export interface GeneralDeduction {
   readonly code: string;
+  /** A short name given by the site; so in the clauses below. */
+  readonly name: string | null;
   readonly number: string;
   readonly text: string;
   /** Its arithmetic is that of a rule for each occurrence. */
@@ -144,6 +153,7 @@ export interface GeneralDeduction {
 
 export interface Veto {
   readonly code: string;
+  readonly name: string | null;
   readonly text: string;
   /** General deductions that bring it about; empty where only the ranking can. */
   readonly triggers: readonly string[];
@@ -155,6 +165,7 @@ export interface Veto {
 /** The last places of the ranking and what follows from them. */
 export interface Bottom {
   readonly code: string;
+  readonly name: string | null;
   readonly n: number;
   readonly text: string;
   readonly veto: string;
@@ -164,6 +175,7 @@ export interface Bottom {
 
 export interface Clause {
   readonly code: string;
+  readonly name: string | null;
   readonly text: string;
   readonly note: string | null;
   readonly questions: readonly string[];

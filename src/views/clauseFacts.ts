@@ -4,13 +4,21 @@ import { short } from '../score/exact.ts';
 import { bonusKindOf } from '../score/kinds/bonusKinds.ts';
 import { exhausts } from '../score/kinds/kind.ts';
 import { kindOf } from '../score/kinds/kinds.ts';
-import type { Bonus, Category, GeneralDeduction, Item, Rubric, Rule } from '../score/rubric.ts';
+import type { Bonus, Bottom, Category, GeneralDeduction, Item, Rubric, Rule, Veto } from '../score/rubric.ts';
 import { slotsOf } from '../score/slots.ts';
+import { shownCode } from './names.ts';
 
 export interface Fact {
   readonly name: string;
   readonly value: string;
+  /** Address of a fact that has one of its own. */
+  readonly id?: string;
+  /** Another clause, named before the value. */
+  readonly link?: { readonly words: string; readonly href: string };
 }
+
+/** Advice, never part of the regulation: it says so itself. */
+const keep = '建议留存';
 
 const facts = (...all: readonly (readonly [string, string | null])[]): Fact[] =>
   all.flatMap(([name, value]) => (value === null || value === '' ? [] : [{ name, value }]));
@@ -44,24 +52,48 @@ export function ruleFacts(rubric: Rubric, rule: Rule, item: Item, { departmentsT
     ['会同评分', scored_with ?? null],
     ['标准', defined_by ?? null],
     ['填什么', fillOf(rubric, rule.code)],
-    ['留存材料', rule.evidence],
+    [keep, rule.evidence],
     ['负责科室', departmentsText],
   );
 }
 
-export const bonusFacts = (rubric: Rubric, bonus: Bonus): Fact[] =>
+/** A bonus of several codes has each of them as a fact: when it is met, and what to enter. */
+function fieldFacts(rubric: Rubric, { code: owner }: Bonus): Fact[] {
+  const own = [...slotsOf(rubric).values()].filter((slot) => slot.owner === owner);
+  return own.map(({ code, title, fill }) =>
+    code === owner ? { name: '填什么', value: fill } : { name: code, value: `${title}。${fill}`, id: code },
+  );
+}
+
+export const bonusFacts = (rubric: Rubric, bonus: Bonus): Fact[] => [
+  { name: '怎么加', value: bonusKindOf(bonus).price(bonus.params) },
+  ...fieldFacts(rubric, bonus),
+  ...facts([keep, bonus.evidence]),
+];
+
+/** The veto that a general deduction brings about, with the way to it. */
+function vetoFacts(rubric: Rubric, { veto }: GeneralDeduction): Fact[] {
+  if (veto === null) return [];
+  const link = { words: shownCode(rubric, veto), href: `#${veto}` };
+  return [{ name: '一票否决', link, value: '：有人次的同时触发，不影响得分' }];
+}
+
+export const deductionFacts = (rubric: Rubric, deduction: GeneralDeduction): Fact[] => [
+  ...facts(
+    ['怎么扣', priceOf(deduction)],
+    ['封顶', rubric.words.outside],
+    ['填什么', fillOf(rubric, deduction.code)],
+    [keep, deduction.evidence],
+  ),
+  ...vetoFacts(rubric, deduction),
+];
+
+export const vetoClauseFacts = ({ appliesTo, scope, triggers }: Veto): Fact[] =>
   facts(
-    ['怎么加', bonusKindOf(bonus).price(bonus.params)],
-    ...[...slotsOf(rubric).values()]
-      .filter(({ owner }) => owner === bonus.code)
-      .map(({ code, fill }) => [code === bonus.code ? '填什么' : `${code} 填什么`, fill] as const),
-    ['留存材料', bonus.evidence],
+    ['对象', appliesTo.join('、')],
+    ['范围', scope],
+    ['由来', triggers.length > 0 ? `${triggers.join('、')} 有人次的` : null],
   );
 
-export const deductionFacts = (rubric: Rubric, deduction: GeneralDeduction): Fact[] =>
-  facts(
-    ['怎么扣', priceOf(deduction)],
-    ['封顶', '不设上限，在附件得分之外另扣'],
-    ['填什么', fillOf(rubric, deduction.code)],
-    ['留存材料', deduction.evidence],
-  );
+export const bottomFacts = ({ n, consequences }: Bottom): Fact[] =>
+  facts(['名额', `最后 ${n} 名`], ['后果', consequences.join('；')]);

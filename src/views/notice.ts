@@ -8,6 +8,10 @@ export type NoticeBlock =
   | { readonly is: 'section' | 'subsection'; readonly id: string; readonly text: string }
   | { readonly is: 'paragraph'; readonly id: string; readonly pieces: readonly Piece[] };
 
+/** Pieces as the text they were cut from. */
+export const plainText = (pieces: readonly Piece[]): string =>
+  pieces.map((piece) => (typeof piece === 'string' ? piece : plainText(piece.pieces))).join('');
+
 /**
  * Addresses follow the regulation's own numbering: `n4` is 四, `n4-1` is 四（一）, `n4-1-2` its 2., and `n4-1-p1` its
  * first paragraph without a number. The title is left out: it heads the page.

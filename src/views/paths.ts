@@ -18,7 +18,7 @@ export const itemOf = ({ categories }: Rubric, code: string): string | null =>
       (item) => item.code === code || item.rules.some((rule) => rule.code === code || code.startsWith(`${rule.code}.`)),
     )?.code ?? null;
 
-/** Pages that explain clauses outside the annex, by the codes that stand on them. */
+/** The page that explains every clause outside the annex. */
 export const adjustmentsPage = 'adjustments/';
 
 /** Where a clause is explained: its item's page, its category's, or that of bonuses and deductions. */

@@ -4,14 +4,11 @@ import type { Edition } from '../rubric/compile.ts';
 import type { SearchEntry } from '../search/entry.ts';
 import { priceOf } from './clauseFacts.ts';
 import { takenReading } from './clauseQuestions.ts';
-import type { Piece } from './clauseText.ts';
 import { departmentsOf } from './departments.ts';
 import type { HelpSection } from './help.ts';
-import { noticeBlocks } from './notice.ts';
+import { shownCode } from './names.ts';
+import { noticeBlocks, plainText } from './notice.ts';
 import { at, clausePath, departmentPath, editionPath, questionPath } from './paths.ts';
-
-const textOf = (pieces: readonly Piece[]): string =>
-  pieces.map((piece) => (typeof piece === 'string' ? piece : textOf(piece.pieces))).join('');
 
 function annexEntries({ rubric }: Edition): SearchEntry[] {
   return rubric.categories.flatMap((category) =>
@@ -40,7 +37,7 @@ function outsideEntries({ rubric }: Edition): SearchEntry[] {
   const { bonuses, bonusNotes, deductions, vetoes, bottom, discipline, cap } = rubric;
   return [...bonuses, ...bonusNotes, ...deductions, cap, ...vetoes, bottom, ...discipline].map((clause) => ({
     kind: '条款',
-    code: clause.code,
+    code: shownCode(rubric, clause.code),
     title: clause.text,
     text: 'note' in clause ? (clause.note ?? '') : '',
     href: clausePath(rubric, clause.code),
@@ -55,7 +52,7 @@ function noticeEntries(edition: Edition): SearchEntry[] {
       return [];
     }
     const href = `${editionPath(edition.rubric.edition)}#${block.id}`;
-    return [{ kind: '办法', code: '', title: section || edition.rubric.title, text: textOf(block.pieces), href }];
+    return [{ kind: '办法', code: '', title: section || edition.rubric.title, text: plainText(block.pieces), href }];
   });
 }
 

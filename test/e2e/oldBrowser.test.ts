@@ -39,7 +39,7 @@ describe.each([
     await page.goto(`${origin}/2023/`);
     expect(await page.locator('[id="7.1.1"]').isVisible()).toBe(true);
     expect(await page.locator('.old-browser').isVisible()).toBe(false);
-    await page.keyboard.press('/');
+    await page.keyboard.press('Control+K');
     await page.locator('#query').fill('7.1.1');
     await page.locator('#found a').first().click();
     await page.waitForURL(`${origin}/2023/7.1/#7.1.1`);

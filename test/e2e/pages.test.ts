@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
 import { loadEdition } from '../../src/rubric/load.ts';
 import { slotsOf } from '../../src/score/slots.ts';
@@ -10,6 +11,25 @@ import { type BuiltPage, pagesIn, textOf } from './builtPages.ts';
 import { editionsPath, fileFor, sites } from './serve.ts';
 
 const gzipped = (...texts: readonly string[]) => gzipSync(texts.join('')).length;
+
+/** Every `href` inside a value: what the search and the 404 page hold as JSON. */
+function hrefsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'href' && typeof inner === 'string' ? [inner] : hrefsIn(inner),
+  );
+}
+
+const embeddedIn = (root: HTMLElement): string[] =>
+  root.querySelectorAll('script[type="application/json"]').flatMap((script) => hrefsIn(JSON.parse(script.textContent)));
+
+/** All that a page leads to or loads. */
+const targetsOf = (root: HTMLElement): string[] => [
+  ...root
+    .querySelectorAll('[href], [src]')
+    .map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? ''),
+  ...embeddedIn(root),
+];
 
 describe.each(sites)('under $base', ({ base, folder }) => {
   const pages = pagesIn(folder);
@@ -24,8 +44,7 @@ describe.each(sites)('under $base', ({ base, folder }) => {
     const dead: string[] = [];
     let followed = 0;
     for (const { path, root } of pages) {
-      for (const element of root.querySelectorAll('[href], [src]')) {
-        const target = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
+      for (const target of targetsOf(root)) {
         const { origin, pathname, hash } = new URL(target, `http://site${base}${path}`);
         const place = decodeURIComponent(pathname);
         const anchor = decodeURIComponent(hash.slice(1));
@@ -38,6 +57,13 @@ describe.each(sites)('under $base', ({ base, folder }) => {
     }
     expect(dead).toEqual([]);
     expect(followed).toBeGreaterThan(1000);
+  });
+
+  test('pages that find places hold many, for every edition', () => {
+    for (const path of ['search/', '404.html']) {
+      const root = pages.find((one) => one.path === path)?.root;
+      expect(root && embeddedIn(root).length).toBeGreaterThan(base === editionsPath ? 20 : 200);
+    }
   });
 
   test('no address is given twice on a page', () => {
@@ -59,6 +85,7 @@ describe('the regulation stands in the built pages, verbatim', () => {
   // The corrected text, kept apart from the rubric's own files.
   const [notice = '', annex = ''] = readFileSync('test/rubric/regulation-2023.md', 'utf8').split('\n---\n');
   const regulation = page('2023/').root;
+  for (const extra of regulation.querySelectorAll('a.copy, .source-note')) extra.remove();
 
   test('the main text, in order, and nothing else', () => {
     const written = notice
@@ -71,7 +98,6 @@ describe('the regulation stands in the built pages, verbatim', () => {
           .trim(),
       )
       .filter(Boolean);
-    for (const link of regulation.querySelectorAll('.document a.copy')) link.remove();
     const built = regulation.querySelectorAll('.document h1, .document h2, .document h3, .document p').map(textOf);
     expect(built).toEqual(written);
   });
@@ -125,6 +151,41 @@ describe('what a reader finds on a rule', () => {
     expect(text).toContain('全年扣一次，不论发现几处');
   });
 
+  test('what is the site’s own says so', () => {
+    expect(text).toContain('说明');
+    expect(text).toContain('建议留存');
+    expect(textOf(page('2023/5.2/').root)).toContain('名称由本站所加，非条文原文');
+    expect(textOf(page('2023/3.1/').root)).not.toContain('名称由本站所加');
+  });
+
+  test('codes that nobody types are shown in words, over the wording', () => {
+    const headings = page('2023/adjustments/').root.querySelectorAll('.explained h3').map(textOf);
+    expect(headings.filter((heading) => /^(CAP|BOTTOM|BM|DS|V)/.test(heading) || /[，；]$/.test(heading))).toEqual([]);
+    const { vetoes, discipline } = loadEdition('2023').rubric;
+    for (const { code, name, text: wording } of [...vetoes, ...discipline]) {
+      const place = page('2023/adjustments/')
+        .root.querySelectorAll('section')
+        .find(({ id }) => id === code);
+      expect(place && textOf(place)).toContain(`${name}${wording}`);
+    }
+  });
+
+  test('a department’s checklist holds all that it scores: components, and what the standard says besides', () => {
+    const { categories } = loadEdition('2023').rubric;
+    for (const { departments, items } of categories) {
+      const rows = textOf(page(`2023/departments/${departments[0]}/`).root).replace(/ /g, '');
+      for (const { rules } of items) {
+        for (const rule of rules) {
+          for (const said of [rule.text, ...rule.components.map(({ name }) => name)]) {
+            expect(rows).toContain(said.replace(/ /g, ''));
+          }
+        }
+      }
+    }
+    expect(textOf(page('2023/departments/秘书科/').root)).toContain('（此项会同区法院行政庭评分）');
+    expect(textOf(page('2023/departments/办公室/').root)).toContain('根据排名情况在年度工作目标考核中进行相应加分');
+  });
+
   test('the way into the calculator at this rule, and its neighbours', () => {
     const links = rule?.querySelectorAll('a').map((link) => link.getAttribute('href'));
     expect(links).toContain('/calculator/#3.1.7');
@@ -147,10 +208,26 @@ describe('what a reader finds on a rule', () => {
 
   test('every correction is published, before and after, with the source text itself', () => {
     const { errata, source } = loadEdition('2023');
-    const text = textOf(page('2023/errata/').root);
-    for (const { found, corrected } of errata?.corrections ?? []) {
-      expect(text).toContain(found);
-      expect(text).toContain(corrected);
+    const { root } = page('2023/errata/');
+    const text = textOf(root);
+    const rows = root.querySelectorAll('.errata-table tbody tr');
+    const plain = (words: string) => words.replace(/\s+/g, ' ').trim();
+    const cellsOf = (id: string) =>
+      rows
+        .find((row) => row.id === id)
+        ?.querySelectorAll('td')
+        .map(textOf);
+    const { corrections = [], removed = [], doubtful = [] } = errata ?? {};
+    expect(corrections.length).toBeGreaterThan(10);
+    for (const { id, line, found, corrected, why, class: kind, confidence } of corrections) {
+      const remark = `${why}${kind}，把握：${confidence}`;
+      expect(cellsOf(id)).toEqual([`${id}第 ${line} 行`, found, corrected, remark].map(plain));
+    }
+    for (const { id, line, found, what, confidence } of removed) {
+      expect(cellsOf(id)).toEqual([`${id}第 ${line} 行`, found, `${what}把握：${confidence}`].map(plain));
+    }
+    for (const { id, where, found, remark } of doubtful) {
+      expect(cellsOf(id)).toEqual([`${id}${where}`, found, remark].map(plain));
     }
     for (const line of source?.trimEnd().split('\n') ?? []) expect(text).toContain(line.replace(/\s+/g, ' ').trim());
   });

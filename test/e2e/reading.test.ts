@@ -54,17 +54,30 @@ test.each([origin, office])('a link is copied at %s', async (host) => {
   const page = await open(`${host}/2023/3.1/`);
   const link = page.locator('section[id="3.1.7"] a.copy');
   await link.click();
-  expect(await link.textContent()).toBe('已复制');
+  await page.locator('.copied', { hasText: '已复制链接' }).waitFor();
   await page.goto(`${host}/search/`);
   await page.keyboard.press('Control+V');
   expect(await page.inputValue('#query')).toBe(`${host}/2023/3.1/#3.1.7`);
   await page.context().close();
 });
 
+test('two clicks in haste leave nothing behind', async () => {
+  const page = await open(`${origin}/2023/3.1/`);
+  const link = page.locator('section[id="3.1.7"] a.copy');
+  await link.click();
+  await page.waitForTimeout(500);
+  await link.click();
+  expect(await page.locator('.copied').textContent()).toBe('已复制链接');
+  expect(await page.locator('.copied').getAttribute('role')).toBe('status');
+  await expect.poll(() => page.locator('.copied').textContent(), { timeout: 4000 }).toBe('');
+  expect(await link.textContent()).toBe('复制链接');
+  await page.context().close();
+});
+
 describe('search', () => {
   test('by keyboard alone, from a rule page to a rule and back to what was found', async () => {
     const page = await open(`${origin}/2023/`);
-    await page.keyboard.press('/');
+    await page.keyboard.press('Control+K');
     await page.waitForURL(`${origin}/search/`);
     await page.waitForFunction(() => document.activeElement?.id === 'query');
     await page.keyboard.type('审前调查');
@@ -111,20 +124,59 @@ describe('search', () => {
 });
 
 describe('going astray', () => {
+  const none = '没有这个地址。';
+  const inAnnex = '3.1.4 在“3.1 日常工作”这一页里。';
+  const deductions = '在“加分与扣分”这一页里。';
   test.each([
-    ['/2026/', '2026年度办法尚未录入。', null],
-    ['/2023/3.1.7/', '2023年度办法里没有“3.1.7”这一条或这一页。', '/2023/3.1/#3.1.7'],
-    ['/2023/3.9/', '2023年度办法里没有“3.9”这一条或这一页。', '/2023/3/'],
-    [`${basePath}2023/9/`, '2023年度办法里没有“9”这一条或这一页。', null],
-    ['/nothing/', '可能是地址写错了，或者这个年度的考核办法还没有录入。', null],
-  ])('%s', async (path, sentence, nearest) => {
-    const page = await open(origin + path);
+    ['/2026/', '2026年度办法尚未录入。', '', null],
+    ['/nothing/', '可能是地址写错了，或者这个年度的考核办法还没有录入。', '', null],
+    [`${basePath}2023/9/`, none, '', null],
+    [`${basePath}2023/b2.1/`, none, `B2.1 ${deductions}`, `${basePath}2023/adjustments/#B2.1`],
+    ['/2023/3.1.4/', none, inAnnex, '/2023/3.1/#3.1.4'],
+    ['/２０２３/３．１．４/', none, inAnnex, '/2023/3.1/#3.1.4'],
+    ['/2023/5.2.1.3/', none, '5.2.1.3 在“5.2 学法普法与旁听庭审”这一页里。', '/2023/5.2/#5.2.1.3'],
+    ['/2023/B1/', none, `B1 ${deductions}`, '/2023/adjustments/#B1'],
+    ['/2023/d1.1/', none, `D1.1 ${deductions}`, '/2023/adjustments/#D1.1'],
+    ['/2023/V1/', none, `本局通报的一票否决 ${deductions}`, '/2023/adjustments/#V1'],
+    ['/2023/bm2/', none, `加分不封顶 ${deductions}`, '/2023/adjustments/#BM2'],
+    ['/2023/S4/', none, /^S4 .+ 在“口径说明”这一页里。$/, '/2023/readings/#S4'],
+    ['/2023/3.9/', none, '您要找的可能是 3 社区矫正工作。', '/2023/3/'],
+    ['/2023/3.1/foo/', none, '您要找的可能是 3.1 日常工作。', '/2023/3.1/'],
+    ['/2023/departments/没有/', none, '您要找的可能是 分科室。', '/2023/departments/'],
+  ])('%s', async (path, sentence, words, href) => {
+    const page = await open(encodeURI(origin + path));
     expect(await page.locator('#missing').textContent()).toBe(sentence);
-    const link = page.locator('#nearest a');
-    expect(await link.count()).toBe(nearest === null ? 0 : 1);
-    if (nearest !== null) expect(await link.getAttribute('href')).toBe(nearest);
+    const nearest = page.locator('#nearest');
+    expect(await nearest.textContent()).toMatch(words);
+    expect(await nearest.isVisible()).toBe(href !== null);
+    if (href !== null) expect(await nearest.locator('a').getAttribute('href')).toBe(href);
     await page.context().close();
   });
+});
+
+test('the regulation is copied without what is not part of it', async () => {
+  const page = await open(`${origin}/2023/`);
+  const copied = await page.evaluate(() => {
+    const selection = getSelection();
+    selection?.selectAllChildren(document.querySelector('.document') ?? document.body);
+    const text = selection?.toString();
+    selection?.selectAllChildren(document.querySelector('.annex') ?? document.body);
+    return `${text}${selection?.toString()}`;
+  });
+  expect(copied).toContain('发生严重刑事犯罪扣5分，扣完为止；');
+  expect(copied).toContain('考核对象\n');
+  expect(copied).not.toContain('复制链接');
+  await page.context().close();
+});
+
+test('where nothing hovers, the link to copy is seen, and says what it is to', async () => {
+  const page = await open(`${origin}/2023/`, { hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } });
+  expect(await page.evaluate(() => matchMedia('(hover: none)').matches)).toBe(true);
+  const link = page.locator('[id="n4-1-2"] .copy');
+  expect(await link.evaluate((element) => getComputedStyle(element).opacity)).not.toBe('0');
+  expect((await link.boundingBox())?.width).toBeLessThan(30);
+  expect(await link.getAttribute('aria-label')).toBe('复制链接：2.当年度成功创建成为“');
+  await page.context().close();
 });
 
 test('from a rule into the calculator at that rule, and back to its clause', async () => {

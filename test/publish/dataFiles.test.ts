@@ -7,13 +7,23 @@ import { readRecords } from '../../src/csv/records.ts';
 import { dataFiles, rubricJson, rubricVersion } from '../../src/publish/dataFiles.ts';
 import { digestOf } from '../../src/publish/digest.ts';
 import { rubricSchema } from '../../src/publish/jsonSchema.ts';
+import type { Edition } from '../../src/rubric/compile.ts';
 import { loadEdition } from '../../src/rubric/load.ts';
 import { slotsOf } from '../../src/score/slots.ts';
 
-const editions = [loadEdition('2023'), loadEdition('2031', 'test/editions')].map(({ rubric }) => rubric);
+const editions = [loadEdition('2023'), loadEdition('2031', 'test/editions')];
+/** An edition that a test may spoil. */
+type Writable = Omit<Edition, 'rubric' | 'questions'> & {
+  regulation: string;
+  sample: string;
+  rubric: { total: number } & Edition['rubric'];
+  questions: { reason: string }[] & Edition['questions'];
+};
+
 const validate = new Ajv({ allErrors: true }).compile(rubricSchema);
 
-describe.each(editions)('$edition', (rubric) => {
+describe.each(editions)('$rubric.edition', (edition) => {
+  const { rubric } = edition;
   const json = JSON.parse(rubricJson(rubric));
 
   test('fits the published JSON Schema', () => {
@@ -39,19 +49,43 @@ describe.each(editions)('$edition', (rubric) => {
     expect(validate(copy)).toBe(false);
   });
 
-  test('the table has a row for every code that takes a figure or brings a veto', async () => {
+  test('the table has a row for every clause, and for every code that takes a figure', async () => {
     const csv = (await dataFiles(rubric)).find(({ name }) => name === 'rubric.csv')?.content as string;
     const { records } = readRecords(csv.replace(/^\ufeff/, '').replace(/\r\n/g, '\n'), ',');
-    const codes = [...slotsOf(rubric).keys(), ...rubric.vetoes.map(({ code }) => code)];
-    expect(records.slice(1).map(([code]) => code)).toEqual(codes);
+    const { bonuses, bonusNotes, cap, vetoes, bottom, discipline } = rubric;
+    const clauses = [...bonuses, ...bonusNotes, cap, ...vetoes, bottom, ...discipline].map(({ code }) => code);
+    const written = records.slice(1).map(([code = '']) => code);
+    expect([...written].sort()).toEqual([...new Set([...slotsOf(rubric).keys(), ...clauses])].sort());
     expect(new Set(records.map((record) => record.length))).toEqual(new Set([11]));
+    // The wording of each stands in its row, whole.
+    for (const { code, text } of [...bonuses, ...bonusNotes, cap, ...vetoes, bottom, ...discipline]) {
+      expect(records.find(([own]) => own === code)?.[4]).toBe(text);
+    }
   });
 
-  test('the version changes with any figure', () => {
-    const changed = structuredClone(rubric) as { total: number } & typeof rubric;
-    changed.total += 1;
-    expect(rubricVersion(rubric)).toMatch(new RegExp(`^${rubric.edition}-[0-9a-f]{8}$`));
-    expect(rubricVersion(changed)).not.toBe(rubricVersion(rubric));
+  test('the version changes with anything that is published', () => {
+    const changes: readonly ((copy: Writable) => void)[] = [
+      (copy) => {
+        copy.rubric.total += 1;
+      },
+      (copy) => {
+        copy.regulation += '。';
+      },
+      (copy) => {
+        copy.sample += '\n';
+      },
+      (copy) => {
+        const [first] = copy.questions;
+        if (first) first.reason += '。';
+      },
+    ];
+    expect(rubricVersion(edition)).toMatch(new RegExp(`^${rubric.edition}-[0-9a-f]{8}$`));
+    const versions = changes.map((change) => {
+      const copy = structuredClone(edition) as Writable;
+      change(copy);
+      return rubricVersion(copy);
+    });
+    expect(new Set([...versions, rubricVersion(edition)]).size).toBe(changes.length + 1);
   });
 });
 
