@@ -14,7 +14,8 @@ import { type Authored, parse, type Sources } from './parse.ts';
 import type { RubricProblem } from './problem.ts';
 
 /** An edition as it is published. */
-export interface Edition extends Pick<Authored, 'regulation' | 'source' | 'sample' | 'errata' | 'questions'> {
+export interface Edition
+  extends Pick<Authored, 'regulation' | 'source' | 'sample' | 'errata' | 'questions' | 'synonyms'> {
   readonly rubric: Rubric;
 }
 
@@ -48,6 +49,6 @@ export function compile(name: string, sources: Sources): Compiled {
   const subject = { authored, rubric };
   problems.push(...checks.flatMap((check) => check(subject)));
   if (problems.length > 0) return { edition: null, problems };
-  const { regulation, source, sample, errata, questions } = authored;
-  return { edition: { rubric, regulation, source, sample, errata, questions }, problems: [] };
+  const { regulation, source, sample, errata, questions, synonyms } = authored;
+  return { edition: { rubric, regulation, source, sample, errata, questions, synonyms }, problems: [] };
 }
