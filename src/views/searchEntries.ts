@@ -64,8 +64,8 @@ const questionEntries = (edition: Edition): SearchEntry[] =>
     kind: '口径',
     code: question.id,
     title: question.title,
-    text: `${takenReading(question) ?? '由局里确定'}。${question.question}${question.reason}`,
-    href: questionPath(edition.rubric.edition, question.id),
+    text: `${takenReading(question)}。${question.question}${question.reason}`,
+    href: questionPath(edition, question.id),
   }));
 
 const departmentEntries = ({ rubric }: Edition): SearchEntry[] =>

@@ -85,7 +85,7 @@ describe('search', () => {
     for (const [query, kind, href] of [
       ['５.2', '考核内容', `${basePath}2023/5.2/`],
       ['矫正科', '科室', encodeURI(`${basePath}2023/departments/矫正科/`)],
-      ['加倍的基数', '口径', `${basePath}2023/readings/#D14`],
+      ['加倍的基数', '口径', `${basePath}2023/readings/adjustments/#D14`],
       ['大字', '使用说明', `${basePath}help/#reading`],
     ] as const) {
       await page.fill('#query', query);
