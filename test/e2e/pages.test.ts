@@ -172,6 +172,19 @@ describe('what a reader finds on a rule', () => {
     ]);
   });
 
+  test('the head of the corrections counts each part, with marks that can be told from the sentence', () => {
+    const { errata } = loadEdition('2023');
+    const { root } = page('2023/errata/');
+    const rows = root.querySelectorAll('.errata-parts tbody tr').map((row) => row.querySelectorAll('td').map(textOf));
+    expect(rows.slice(0, 2).map(([name, count]) => [name, count])).toEqual([
+      ['改正', `${errata?.corrections.length}`],
+      ['删去', `${errata?.removed.length}`],
+    ]);
+    for (const { half, full, count } of errata?.widths ?? []) {
+      expect(textOf(root)).toContain(`“${half}”改为“${full}” ${count} 处`);
+    }
+  });
+
   test('every correction is published, before and after, with the source text itself', () => {
     const { errata, source } = loadEdition('2023');
     const text = textOf(page('2023/errata/').root);
