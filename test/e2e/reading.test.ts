@@ -85,7 +85,7 @@ describe('search', () => {
     for (const [query, kind, href] of [
       ['５.2', '考核内容', `${basePath}2023/5.2/`],
       ['矫正科', '科室', encodeURI(`${basePath}2023/departments/矫正科/`)],
-      ['加倍的基数', '口径', `${basePath}2023/readings/adjustments/#D14`],
+      ['加倍的基数', '口径', `${basePath}2023/readings/general/#D14`],
       ['大字', '使用说明', `${basePath}help/#reading`],
     ] as const) {
       await page.fill('#query', query);
@@ -93,6 +93,21 @@ describe('search', () => {
       await found.waitFor();
       expect(await found.getAttribute('href')).toBe(href);
     }
+    await page.context().close();
+  });
+
+  test('another query in the address is asked at once, and a year without an edition is said', async () => {
+    const page = await open(`${origin}/search/#${encodeURIComponent('审前调查')}`);
+    await page.locator('#found a').first().waitFor();
+    await page.evaluate(() => {
+      location.hash = encodeURIComponent('2026');
+    });
+    await expect.poll(() => page.locator('#search-status').textContent()).toBe('2026年度办法尚未录入。');
+    expect(await page.inputValue('#query')).toBe('2026');
+    await page.goBack();
+    await expect.poll(() => page.inputValue('#query')).toBe('审前调查');
+    await page.fill('#query', 'B2');
+    expect(await page.locator('#found a .code').allTextContents()).toEqual(expect.arrayContaining(['B2', '口径 B2']));
     await page.context().close();
   });
 
