@@ -71,6 +71,10 @@ function rank({ entry, code, title, all }: Indexed, terms: readonly Term[]): num
   return step() * entryKinds.length + entryKinds.indexOf(entry.kind);
 }
 
+/** Of the regulation's words for the first term, which one stands in the title: the authored order is the order of aptness. */
+const aptness = ({ title }: Indexed, [first]: readonly Term[]): number =>
+  first?.others.findIndex((word) => title.includes(word)) ?? 0;
+
 /** Pairs of neighbouring characters: what two texts share when neither holds the other. */
 const pairsOf = (text: string) =>
   [...text.replace(/[\s，。；、“”（）？]/g, '')]
@@ -104,8 +108,8 @@ export function find(index: Index, query: string): Answer {
   if (terms.length === 0) return { found: [], total: 0, exact: true, missingYear: null };
   const hits = index.entries
     .filter(({ all }) => terms.every((term) => holds(all, term)))
-    .map((indexed) => ({ indexed, rank: rank(indexed, terms) }))
-    .sort((a, b) => a.rank - b.rank);
+    .map((indexed) => ({ indexed, rank: rank(indexed, terms), apt: aptness(indexed, terms) }))
+    .sort((a, b) => a.rank - b.rank || a.apt - b.apt);
   const words = wordsOf(terms);
   if (hits.length > 0) {
     const found = hits.slice(0, most).map(({ indexed }) => show(indexed, words));

@@ -41,7 +41,7 @@ test('迟交 finds what is not on time or late', () => {
 });
 
 test('瞒报 finds what is said of reporting truly', () => {
-  expect(first('瞒报', 2)).toEqual(['DS0', 'DS1']);
+  expect(first('瞒报', 2)).toEqual(['DS1', 'DS0']);
 });
 
 test('台账 and 台帐 find the same', () => {
