@@ -35,6 +35,16 @@ test('rule pages read whole without scripts, and offer nothing that needs them',
   await page.context().close();
 });
 
+test('without scripts, from the list of open questions to one at length, and on to its neighbours', async () => {
+  const page = await open(`${origin}/2023/readings/#R24`, { javaScriptEnabled: false });
+  await page.locator('li[id="R24"] a').click();
+  await page.waitForURL(`${origin}/2023/readings/3/#R24`);
+  expect(await page.locator('article[id="R24"] .is-taken').textContent()).toContain('每起扣5分');
+  await page.locator('.neighbours a[rel="next"]').click();
+  await page.waitForURL(`${origin}/2023/readings/4/`);
+  await page.context().close();
+});
+
 test('large print grows everything, is remembered, and is taken back', async () => {
   const page = await open(`${origin}/2023/`);
   const before = await sizeOfPrint(page);
