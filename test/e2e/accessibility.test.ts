@@ -41,6 +41,7 @@ const pages = [
   '/2023/adjustments/',
   '/2023/procedure/',
   '/2023/readings/',
+  '/2023/readings/adjustments/',
   '/2023/errata/',
   '/2023/data/',
   '/search/#审前调查',
