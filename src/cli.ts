@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readTable } from './csv/readTable.ts';
 import { inLineOrder } from './entries/problem.ts';
 import { readEntries } from './entries/readEntries.ts';
+import { readFile } from './files/readFile.ts';
 import { editionNames, loadEdition } from './rubric/load.ts';
 import { RubricError } from './rubric/problem.ts';
 import { type Choices, checkChoice } from './score/choices.ts';
@@ -39,7 +39,7 @@ function readBytes(file: string): Uint8Array {
   }
 }
 
-function run(): number {
+async function run(): Promise<number> {
   const { values, positionals } = readArguments();
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new Unusable(usage);
@@ -53,7 +53,7 @@ function run(): number {
     choices[key] = choice;
   }
 
-  const table = readTable(readBytes(file), new Set(slotsOf(rubric).keys()));
+  const table = await readFile(readBytes(file), new Set(slotsOf(rubric).keys()));
   if ('error' in table) throw new Unusable(table.error);
   const { stations, problems } = readEntries(rubric, table.rows);
   const results = stations.map((station) => score(rubric, station, choices satisfies Choices));
@@ -66,7 +66,7 @@ function run(): number {
 }
 
 try {
-  process.exitCode = run();
+  process.exitCode = await run();
 } catch (error) {
   const expected = error instanceof Unusable || error instanceof RubricError;
   process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`);

@@ -28,19 +28,22 @@ const folderOf = (path: string) => (path.includes('/') ? (path.split('/')[0] ?? 
 const allowed: Readonly<Record<string, readonly string[]>> = {
   score: [],
   entries: ['score'],
-  csv: ['entries', 'score'],
-  drafts: ['entries'],
-  worker: ['csv'],
-  rubric: ['csv', 'entries', 'score'],
+  csv: [],
+  workbook: [],
+  table: ['workbook', 'entries', 'score'],
+  files: ['csv', 'workbook', 'table', 'entries', 'score'],
+  drafts: ['entries', 'score'],
+  worker: ['files', 'entries'],
+  rubric: ['files', 'entries', 'score'],
   search: ['entries'],
   views: ['rubric', 'search', 'entries', 'score'],
-  publish: ['views', 'rubric', 'csv', 'score'],
+  publish: ['views', 'rubric', 'files', 'csv', 'table', 'score'],
   enhance: ['entries'],
-  islands: ['views', 'worker', 'drafts', 'csv', 'entries', 'score'],
+  islands: ['views', 'worker', 'drafts', 'files', 'csv', 'table', 'entries', 'score'],
   layouts: ['views', 'publish', 'rubric', 'styles', 'enhance'],
   pages: ['layouts', 'views', 'publish', 'islands', 'enhance', 'search', 'rubric', 'score', 'styles'],
   tasks: [],
-  '.': ['views', 'rubric', 'csv', 'entries', 'score'],
+  '.': ['views', 'rubric', 'files', 'entries', 'score'],
 };
 
 test('folders import only what lies before them in the flow', () => {
@@ -56,6 +59,7 @@ test('folders import only what lies before them in the flow', () => {
 test('each library has one home', () => {
   const homes: Readonly<Record<string, RegExp>> = {
     papaparse: /^csv\/records\.ts$/,
+    hucre: /^workbook\//,
     idb: /^drafts\/database\.ts$/,
     yaml: /^rubric\/parse\.ts$/,
     marked: /^views\/markdown\.ts$/,

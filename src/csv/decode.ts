@@ -1,19 +1,19 @@
-/** Bytes → text: byte order mark, then strict UTF-8, then GB18030 (contract section 2); or why it is no table at all. */
+/** Bytes → text: byte order mark, then strict UTF-8, then GB18030 (contract section 2). */
 
-import { foreignFormat } from './foreignFormat.ts';
+import type { Encoding } from './textManner.ts';
 
-export type Decoded =
-  | {
-      readonly text: string;
-      readonly encoding: 'UTF-8' | 'GB18030' | 'UTF-16LE' | 'UTF-16BE';
-      /** Characters that could not be read, and stand as U+FFFD. */
-      readonly damaged: number;
-    }
-  | { readonly error: string };
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: Encoding;
+  /** Whether the bytes themselves say so; a guess can be wrong, and the user may choose another. */
+  readonly certain: boolean;
+  /** Characters that could not be read, and stand as U+FFFD. */
+  readonly damaged: number;
+}
 
-const strict = (label: string, bytes: Uint8Array): string | null => {
+const strict = (encoding: Encoding, bytes: Uint8Array): string | null => {
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return null;
   }
@@ -21,35 +21,36 @@ const strict = (label: string, bytes: Uint8Array): string | null => {
 
 const startsWith = (bytes: Uint8Array, ...head: number[]) => head.every((byte, at) => bytes[at] === byte);
 
-/** UTF-8 with a few damaged characters, which GB18030 would turn into nonsense from end to end; null for anything else. */
-function brokenUtf8(bytes: Uint8Array): Decoded | null {
-  const text = new TextDecoder('utf-8').decode(bytes);
-  const damaged = text.split('\ufffd').length - 1;
-  const whole = text.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
-  const marked = startsWith(bytes, 0xef, 0xbb, 0xbf);
-  return marked || damaged * 20 < whole ? { text, encoding: 'UTF-8', damaged } : null;
+/** Reads bytes in one encoding whatever they are. */
+function lenient(encoding: Encoding, bytes: Uint8Array, certain: boolean): Decoded {
+  const text = new TextDecoder(encoding).decode(bytes);
+  return { text, encoding, certain, damaged: text.split('\ufffd').length - 1 };
 }
 
-/** Reads the bytes of a file as text, or says why they are no table. */
-export function decode(bytes: Uint8Array): Decoded {
-  if (bytes.length === 0) return { error: '文件是空的，请检查是否存错，或重新导出' };
-  for (const [encoding, ...mark] of [
-    ['UTF-16LE', 0xff, 0xfe],
-    ['UTF-16BE', 0xfe, 0xff],
-  ] as const) {
-    if (!startsWith(bytes, ...mark)) continue;
-    const text = strict(encoding.toLowerCase(), bytes);
-    return text === null
-      ? { error: '文件内容有损坏（UTF-16），请在 WPS 里重新另存为 CSV' }
-      : { text, encoding, damaged: 0 };
+/** The encoding that a byte order mark names; null where there is none. */
+export function markedEncoding(bytes: Uint8Array): Encoding | null {
+  if (startsWith(bytes, 0xff, 0xfe)) return 'UTF-16LE';
+  if (startsWith(bytes, 0xfe, 0xff)) return 'UTF-16BE';
+  return startsWith(bytes, 0xef, 0xbb, 0xbf) ? 'UTF-8' : null;
+}
+
+/** Reads bytes as text: in the encoding that the user chose, else in the one that they show or suggest. */
+export function decode(bytes: Uint8Array, chosen?: Encoding): Decoded | { readonly error: string } {
+  if (chosen) return lenient(chosen, bytes, true);
+  const marked = markedEncoding(bytes);
+  if (marked) {
+    const read = lenient(marked, bytes, true);
+    return marked !== 'UTF-8' && read.damaged > 0
+      ? { error: '文件内容有损坏（UTF-16），请在 WPS 里重新另存为 .xlsx 或 CSV' }
+      : read;
   }
-  const format = foreignFormat(bytes);
-  if (format) return { error: format };
-  const utf8 = strict('utf-8', bytes);
-  if (utf8 !== null) return { text: utf8, encoding: 'UTF-8', damaged: 0 };
-  const broken = brokenUtf8(bytes);
-  if (broken) return broken;
-  const chinese = strict('gb18030', bytes);
-  if (chinese !== null) return { text: chinese, encoding: 'GB18030', damaged: 0 };
-  return { error: '看不懂文件的文字编码，请在 WPS 里打开后另存为“CSV UTF-8（逗号分隔）”再试' };
+  const utf8 = strict('UTF-8', bytes);
+  if (utf8 !== null) return { text: utf8, encoding: 'UTF-8', certain: true, damaged: 0 };
+  // UTF-8 with a few damaged characters would become nonsense from end to end in GB18030.
+  const broken = lenient('UTF-8', bytes, false);
+  const whole = broken.text.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
+  if (broken.damaged * 20 < whole) return broken;
+  const chinese = strict('GB18030', bytes);
+  if (chinese !== null) return { text: chinese, encoding: 'GB18030', certain: false, damaged: 0 };
+  return { error: '看不懂文件的文字编码，请在 WPS 里打开后另存为 .xlsx，或“CSV UTF-8（逗号分隔）”再试' };
 }

@@ -1,9 +1,7 @@
 /** Text → records of cells. The only home of papaparse. */
 
 import Papa from 'papaparse';
-
-export const delimiters = [',', '\t', ';'] as const;
-export type Delimiter = (typeof delimiters)[number];
+import type { Delimiter } from './textManner.ts';
 
 export interface Records {
   readonly records: readonly (readonly string[])[];
@@ -60,9 +58,18 @@ export function readRecords(
   return { records, badQuotes };
 }
 
-/** Characters by which a spreadsheet would take a cell for a formula. */
-const formula = /^[=+\-@\t\r]/;
+/** What a spreadsheet would take for a formula, full-width signs included; and what has been made harmless already. */
+const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
+
+/** A cell that a spreadsheet will never run: an apostrophe stands before what it would take for a formula. */
+export const escapeFormula = (cell: string): string => (formula.test(cell) ? `'${cell}` : cell);
+/** The cell as it was before `escapeFormula`. */
+export const unescapeFormula = (cell: string): string =>
+  cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;
 
 /** Writes records as CSV for spreadsheets: UTF-8 with a byte order mark, CRLF, formulas made harmless. */
 export const writeRecords = (records: readonly (readonly string[])[]): string =>
-  `\ufeff${Papa.unparse(records as string[][], { newline: '\r\n', escapeFormulae: formula })}\r\n`;
+  `\ufeff${Papa.unparse(
+    records.map((record) => record.map(escapeFormula)),
+    { newline: '\r\n', quotes: (cell: string) => formula.test(cell) },
+  )}\r\n`;

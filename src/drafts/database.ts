@@ -5,8 +5,11 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 interface Schema extends DBSchema {
   /** Drafts by id. */
   drafts: { key: string; value: unknown };
-  /** Small facts of this browser; `open` is the id of the draft last open, or null. */
-  state: { key: 'open'; value: string | null };
+  /**
+   * Small facts of this browser: under `open` the id of the draft last open, or null; under `columns` and a header the
+   * columns that the user chose for it.
+   */
+  state: { key: string; value: unknown };
 }
 
 export type Database = IDBPDatabase<Schema>;

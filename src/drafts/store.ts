@@ -15,6 +15,9 @@ export interface DraftStore {
   /** The draft last open; null when the list was. */
   readonly lastOpen: () => Promise<string | null>;
   readonly setOpen: (id: string | null) => Promise<void>;
+  /** A small fact of this browser; undefined when there is none. */
+  readonly recall: (key: string) => Promise<unknown>;
+  readonly remember: (key: string, value: unknown) => Promise<void>;
 }
 
 /** Opens the store; rejects where the browser gives no database. */
@@ -33,6 +36,11 @@ export async function openStore(): Promise<DraftStore> {
       return work(database);
     }
   }
+
+  const remember = (key: string, value: unknown) =>
+    withDatabase(async (open) => {
+      await open.put('state', value, key);
+    });
 
   return {
     list: () =>
@@ -55,10 +63,13 @@ export async function openStore(): Promise<DraftStore> {
         seen.set(draft.id, draft.changedAt);
       }),
     remove: (id) => withDatabase((open) => open.delete('drafts', id)),
-    lastOpen: () => withDatabase(async (open) => (await open.get('state', 'open')) ?? null),
-    setOpen: (id) =>
+    lastOpen: () =>
       withDatabase(async (open) => {
-        await open.put('state', id, 'open');
+        const id = await open.get('state', 'open');
+        return typeof id === 'string' ? id : null;
       }),
+    setOpen: (id) => remember('open', id),
+    recall: (key) => withDatabase((open) => open.get('state', key)),
+    remember,
   };
 }

@@ -10,6 +10,7 @@ import { fold, foldCode } from './fold.ts';
 import { type Problem, problemAt, quoted } from './problem.ts';
 import { type ReadRow, readRow } from './readRow.ts';
 import { columns, type Row } from './row.ts';
+import { personalNumbers, zeroColumn } from './suspicions.ts';
 
 export interface Reading {
   /** In order of first appearance; at least one when there is any row. */
@@ -42,9 +43,12 @@ export function readEntries(rubric: Rubric, rows: readonly Row[]): Reading {
       own = { good: [], damaged: new Set() };
       stations.set(station, own);
     }
+    problems.push(...personalNumbers(row));
     const code = foldCode(row.code);
     const slot = slots.get(code);
     const empty = fold(row.value) === '';
+    // A row that has neither is kept for what else it says, and means nothing.
+    if (code === '' && empty) continue;
     if (!slot) {
       problems.push(problemAt(row, columns.code, 'error', codeProblem(rubric, row, slots)));
     } else if (empty) {
@@ -68,6 +72,7 @@ export function readEntries(rubric: Rubric, rows: readonly Row[]): Reading {
       damaged.add(slot.code);
       problems.push(problemAt(row, columns.value, 'error', `${slot.code}：${message}`));
     }
+    problems.push(...zeroColumn(good));
     return {
       station,
       entries: good.filter(({ row }) => !refusedRows.has(row.id)).map(({ entry }) => entry),

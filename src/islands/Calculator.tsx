@@ -1,13 +1,12 @@
 /** The calculator: the list of drafts, or the one that is open. */
 
-import { createEffect, createSignal, Match, on, onMount, Show, Switch, untrack } from 'solid-js';
-import type { Table } from '../csv/readTable.ts';
+import { createEffect, Match, on, onMount, Show, Switch } from 'solid-js';
 import type { Rubric } from '../score/rubric.ts';
 import { samplePath } from '../views/paths.ts';
-import { readInWorker } from '../worker/client.ts';
 import { DraftList } from './DraftList.tsx';
 import { DraftView } from './DraftView.tsx';
-import { ImportBar, type ImportState } from './ImportBar.tsx';
+import { ImportBar } from './ImportBar.tsx';
+import { createImport } from './importing.ts';
 import { createWorkbench } from './workbench.ts';
 
 interface Props {
@@ -19,73 +18,33 @@ interface Props {
 /** Text may be dragged about as ever; only files are caught. */
 const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
+/** Whether the user is at a field of text, which takes what is pasted itself. */
+const inField = (event: Event) => event.target instanceof Element && event.target.closest('input, textarea') !== null;
+
 export function Calculator(props: Props) {
   const bench = createWorkbench(props.rubric);
-  const [state, setState] = createSignal<ImportState>({ is: 'idle' });
+  const importing = createImport(bench);
 
-  async function load(file: Blob, name: string) {
-    const before = state();
-    if (before.is === 'reading') before.cancel();
-    setState({ is: 'idle' });
-    const reading = readInWorker({ file, codes: [...bench.slots.keys()] }, (share) => {
-      setState({ is: 'reading', name, share, cancel });
-    });
-    const cancel = () => {
-      reading.cancel();
-      setState({ is: 'idle' });
-    };
-    setState({ is: 'reading', name, share: 0, cancel });
-    const table = await reading.table;
-    await bench.whenReady();
-    if ('error' in table) setState({ is: 'refused', name, message: table.error });
-    else if (bench.draft() === null) take(table, name, 'new');
-    else if (bench.draft()?.rows.length === 0) take(table, name, 'replace');
-    else setState({ is: 'asking', name, table });
-  }
-
-  // What was asked or told about a file concerns the draft that was open then.
   createEffect(
     on(
       () => bench.draft()?.id,
-      () => {
-        const { is } = untrack(state);
-        if (is === 'asking' || is === 'done') setState({ is: 'idle' });
+      (_, before) => {
+        if (before !== undefined) importing.forget();
       },
     ),
   );
 
-  function take(table: Table, name: string, how: 'new' | 'merge' | 'replace') {
-    if (how === 'merge') {
-      const added = bench.merge(table);
-      const same = table.rows.length - added;
-      setState({
-        is: 'done',
-        message: `加进 ${added} 行${same > 0 ? `，${same} 行与现有的完全相同，没有重复加` : ''}。`,
-      });
-      return;
-    }
-    if (how === 'replace') bench.replace(table, name);
-    else bench.create(table, name);
-    setState({ is: 'idle' });
-  }
-
-  function loadFiles(files: FileList | null | undefined) {
-    const [file, ...more] = files ?? [];
-    if (!file) return;
-    if (more.length > 0) {
-      setState({ is: 'refused', name: `${files?.length} 个文件`, message: '一次只能导入一个文件，请逐个导入' });
-      return;
-    }
-    void load(file, file.name);
-  }
+  const loadFiles = (files: FileList | null | undefined) =>
+    importing.add([...(files ?? [])].map((file) => ({ file, name: file.name })));
+  const loadPasted = (text: string) => importing.add([{ file: new Blob([text]), name: '粘贴的表格' }]);
 
   async function loadSample() {
     try {
       const response = await fetch(samplePath(props.rubric.edition));
       if (!response.ok) throw new Error(response.statusText);
-      await load(await response.blob(), '示例');
+      importing.add([{ file: await response.blob(), name: '示例' }]);
     } catch {
-      setState({ is: 'refused', name: '示例', message: '示例没能打开，请检查网络后再试' });
+      importing.refuse('示例', '示例没能打开，请检查网络后再试');
     }
   }
 
@@ -104,6 +63,14 @@ export function Calculator(props: Props) {
       event.preventDefault();
       loadFiles(event.dataTransfer?.files);
     });
+    addEventListener('paste', (event) => {
+      if (inField(event)) return;
+      const files = event.clipboardData?.files;
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      // Cells copied from a spreadsheet come as text, and as a picture besides.
+      if (text.trim() !== '') loadPasted(text);
+      else if (files && files.length > 0) loadFiles(files);
+    });
     // A file chosen before the script was ready.
     if (input.files && input.files.length > 0) chosen();
   });
@@ -112,7 +79,7 @@ export function Calculator(props: Props) {
     <>
       <Show when={bench.saving().is === 'failed'}>
         <p class="banner" role="alert">
-          这台电脑的浏览器没有存下刚才的内容（可能是无痕模式、空间不足或禁止了本地存储）。可以继续填，但关闭页面后会丢失，请先打印或记下。
+          这台电脑的浏览器没有存下刚才的内容（可能是无痕模式、空间不足或禁止了本地存储）。可以继续填，但关闭页面后会丢失，请先导出、打印或记下。
         </p>
       </Show>
       <Show when={bench.forked()}>
@@ -122,13 +89,7 @@ export function Calculator(props: Props) {
           </p>
         )}
       </Show>
-      <ImportBar
-        input={props.input}
-        state={state()}
-        bench={bench}
-        onTake={take}
-        onDismiss={() => setState({ is: 'idle' })}
-      />
+      <ImportBar input={props.input} bench={bench} importing={importing} onPaste={loadPasted} />
       <Switch fallback={<p class="waiting">正在打开…</p>}>
         <Match when={bench.draft()}>
           <DraftView bench={bench} />

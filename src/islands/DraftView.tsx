@@ -6,8 +6,8 @@ import { Gaps } from './Gaps.tsx';
 import { codeInAddress } from './goToRow.ts';
 import { OutsideForm } from './OutsideForm.tsx';
 import { Problems } from './Problems.tsx';
+import { RowsTable } from './RowsTable.tsx';
 import { ScoreBar, Summary } from './Summary.tsx';
-import { UnplacedRows } from './UnplacedRows.tsx';
 import type { Workbench } from './workbench.ts';
 
 /** Brings the clause named in the address into view. */
@@ -44,9 +44,11 @@ export function DraftView(props: { readonly bench: Workbench }) {
     <div class="draft-view" ref={view} onClick={remember}>
       <Summary bench={bench} />
       <ScoreBar bench={bench} />
+      <Show when={(bench.draft()?.rows.length ?? 0) > 0}>
+        <RowsTable bench={bench} />
+      </Show>
       <div class="draft-columns">
         <div class="forms">
-          <UnplacedRows bench={bench} />
           <For each={bench.rubric.categories}>{(category) => <CategoryForm bench={bench} category={category} />}</For>
           <OutsideForm bench={bench} />
         </div>

@@ -3,19 +3,9 @@
 import { createMemo, For, Show } from 'solid-js';
 import type { Problem } from '../entries/problem.ts';
 import { levelNames } from '../views/words.ts';
-import { goToRow } from './goToRow.ts';
 import type { Workbench } from './workbench.ts';
 
 function Line(props: { readonly bench: Workbench; readonly problem: Problem }) {
-  /** The row may be another station's. */
-  function show(id: string) {
-    const station = props.bench
-      .draft()
-      ?.rows.find((row) => row.id === id)
-      ?.station.trim();
-    if (station !== undefined) props.bench.showStation(station);
-    goToRow(id);
-  }
   const where = () =>
     [props.problem.line === null ? '' : `第 ${props.problem.line} 行`, props.problem.column].filter(Boolean).join('　');
   return (
@@ -23,7 +13,7 @@ function Line(props: { readonly bench: Workbench; readonly problem: Problem }) {
       <span class="level">{levelNames[props.problem.level]}</span>
       <Show when={props.problem.row} fallback={<strong>{where()}</strong>}>
         {(row) => (
-          <button type="button" class="quiet" onClick={() => show(row())}>
+          <button type="button" class="quiet" onClick={() => props.bench.goToFault(row())}>
             {where() || '去看这一行'}
           </button>
         )}

@@ -127,6 +127,14 @@ export function Summary(props: { readonly bench: Workbench }) {
           <Show when={bench.draft()?.source}>{(source) => <>　来自 {source().name}</>}</Show>
         </p>
         <p class="summary-tools">
+          <Show when={(bench.draft()?.rows.length ?? 0) > 0}>
+            <button type="button" onClick={() => void bench.download('xlsx', 'all')}>
+              导出 .xlsx
+            </button>
+            <button type="button" onClick={() => void bench.download('csv', 'all')}>
+              导出 CSV
+            </button>
+          </Show>
           <button type="button" onClick={() => void bench.close()}>
             全部台账
           </button>

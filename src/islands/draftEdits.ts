@@ -1,5 +1,6 @@
 /** Edits of a draft's rows: each takes the rows and gives new ones. */
 
+import { contentOf } from '../drafts/difference.ts';
 import { newId } from '../drafts/newId.ts';
 import { emptyRow, type Field, type Row } from '../entries/row.ts';
 
@@ -24,19 +25,16 @@ export const renameStation = (rows: readonly Row[], from: string, to: string): R
 export const forStation = (rows: readonly Row[], station: string): Row[] =>
   rows.map((row) => (row.station.trim() === '' ? { ...row, station } : row));
 
-/** What a row says, without where it stood. */
-const content = ({ id: _id, line: _line, ...cells }: Row) => JSON.stringify(cells);
-
 /**
  * Adds a file's rows to those at hand. A row that says exactly what one at hand says is that row, and not added; two
  * such rows in the file are two findings, of which one at hand accounts for one.
  */
 export function mergeRows(rows: readonly Row[], added: readonly Row[]): Row[] {
   const known = new Map<string, number>();
-  for (const row of rows) known.set(content(row), (known.get(content(row)) ?? 0) + 1);
+  for (const row of rows) known.set(contentOf(row), (known.get(contentOf(row)) ?? 0) + 1);
   const fresh = added.filter((row) => {
-    const left = known.get(content(row)) ?? 0;
-    known.set(content(row), left - 1);
+    const left = known.get(contentOf(row)) ?? 0;
+    known.set(contentOf(row), left - 1);
     return left <= 0;
   });
   return [...rows, ...fresh];

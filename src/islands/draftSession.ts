@@ -5,6 +5,7 @@ import { autosave } from '../drafts/autosave.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { newId } from '../drafts/newId.ts';
 import { Conflict, openStore } from '../drafts/store.ts';
+import { columns, type Field } from '../entries/row.ts';
 
 export type Saving =
   | { readonly is: 'saved'; readonly at: string }
@@ -116,6 +117,19 @@ export function createDraftSession(edition: string) {
       if (!stored && !confirm('这份台账没有存下，离开后会丢失。确定离开吗？')) return;
       await refresh().catch(failed);
       show(null);
+    },
+    /** The fields that were once chosen for the columns of a header; null when none were, or they cannot be read. */
+    async recallColumns(header: string): Promise<readonly (Field | null)[] | null> {
+      const known = await opening.then((store) => store.recall(header)).catch(() => null);
+      const fields = Array.isArray(known) ? (known as readonly unknown[]) : [];
+      const valid = fields.every(
+        (field) => field === null || (typeof field === 'string' && Object.hasOwn(columns, field)),
+      );
+      return valid && fields.length > 0 ? (fields as readonly (Field | null)[]) : null;
+    },
+    /** Only a convenience: where it cannot be stored, the user chooses again. */
+    rememberColumns(header: string, fields: readonly (Field | null)[]) {
+      opening.then((store) => store.remember(header, fields)).catch(() => {});
     },
     async remove(id: string) {
       await opening

@@ -1,17 +1,22 @@
 /** The calculator's state: the open draft, what it means, and the edits it takes. Views only read it and call it. */
 
 import { createMemo, createSignal } from 'solid-js';
-import type { Table } from '../csv/readTable.ts';
 import { type Draft, draftFormat } from '../drafts/draft.ts';
 import { newId } from '../drafts/newId.ts';
 import { foldCode } from '../entries/fold.ts';
 import { inLineOrder, type Problem } from '../entries/problem.ts';
 import { readEntries } from '../entries/readEntries.ts';
 import type { Field, Row } from '../entries/row.ts';
+import { type TableFormat, tableFile } from '../files/tableFile.ts';
 import { groupBy } from '../score/groupBy.ts';
+import type { Result } from '../score/result.ts';
 import type { Rubric } from '../score/rubric.ts';
 import { score } from '../score/score.ts';
 import { slotsOf } from '../score/slots.ts';
+import { exportRecords } from '../table/exportRows.ts';
+import type { Table } from '../table/readTable.ts';
+import { tableName } from '../views/fileNames.ts';
+import { download } from './download.ts';
 import { blankRow, forStation, mergeRows, removeRow, renameStation, setCell } from './draftEdits.ts';
 import { createDraftSession } from './draftSession.ts';
 import { createHistory } from './history.ts';
@@ -31,6 +36,10 @@ export function createWorkbench(rubric: Rubric) {
   const { draft } = session;
   const slots = slotsOf(rubric);
   const [shownStation, setShownStation] = createSignal<string | null>(null);
+  /** Whether the table of all rows is unfolded. */
+  const [rowsOpen, setRowsOpen] = createSignal(false);
+  /** The row of that table that is to be shown; a new object for every wish. */
+  const [wanted, setWanted] = createSignal<{ readonly row: string } | null>(null);
 
   const reading = createMemo(() => readEntries(rubric, draft()?.rows ?? []));
   const stations = createMemo(() => reading().stations.map(({ station }) => station));
@@ -45,6 +54,16 @@ export function createWorkbench(rubric: Rubric) {
   });
   const problems = createMemo(() => inLineOrder([...(draft()?.notices ?? []), ...reading().problems]));
   const problemsByRow = createMemo(() => groupBy(problems(), ({ row }) => row ?? ''));
+  const problemsOf = (row: string): readonly Problem[] => problemsByRow().get(row) ?? [];
+  const isFaulty = (row: string) => problemsOf(row).some(({ level }) => level === 'error');
+  const faultyRows = createMemo(() => [...problemsByRow().keys()].filter((row) => row !== '' && isFaulty(row)).length);
+  /** Scores of all stations, for the table that shows them all. */
+  const results = createMemo(
+    () =>
+      new Map(
+        reading().stations.map((entries) => [entries.station, score(rubric, entries, draft()?.choices ?? {})] as const),
+      ),
+  );
   const rows = createMemo(() => draft()?.rows.filter((row) => row.station.trim() === station()) ?? []);
   const rowsByCode = createMemo(() => groupBy(rows(), (row) => foldCode(row.code)));
 
@@ -73,6 +92,14 @@ export function createWorkbench(rubric: Rubric) {
     stations,
     station,
     showStation: setShownStation,
+    rowsOpen,
+    setRowsOpen,
+    wanted,
+    /** Shows a row in the table of all rows, where whatever is wrong in it can be mended. */
+    goToFault(row: string) {
+      setRowsOpen(true);
+      setWanted({ row });
+    },
     /** Whether anything has been entered that can be scored, or has been tried to. */
     started: () => (own()?.entries.length ?? 0) + (own()?.damaged.length ?? 0) > 0,
     /** The score of the station shown; null while it has no row. */
@@ -81,17 +108,33 @@ export function createWorkbench(rubric: Rubric) {
     /** The station's rows of one code. */
     rowsOf: (code: string) => rowsByCode().get(code) ?? [],
     problems,
-    problemsOf: (row: string): readonly Problem[] => problemsByRow().get(row) ?? [],
-    isFaulty: (row: string) =>
-      problemsByRow()
-        .get(row)
-        ?.some(({ level }) => level === 'error') ?? false,
+    problemsOf,
+    isFaulty,
+    /** How many rows, of all stations, are in error: they stay in the draft until they are mended. */
+    faultyRows,
+    /** The score of any station of the draft. */
+    resultOf: (of: string): Result | null => (of === station() ? result() : (results().get(of) ?? null)),
     canUndo: history.canUndo,
+
+    /** Hands the table to the browser as a file: all of it, or the rows in error with what is wrong with each. */
+    async download(format: TableFormat, which: 'all' | 'faulty') {
+      const now = draft();
+      if (!now) return;
+      const faulty = which === 'faulty';
+      const some = faulty ? now.rows.filter(({ id }) => isFaulty(id)) : now.rows;
+      const reasons = (row: Row) =>
+        problemsOf(row.id)
+          .map(({ message }) => message)
+          .join('；');
+      const records = exportRecords(rubric, some, faulty ? reasons : undefined);
+      const name = tableName(rubric, now, new Date(), faulty);
+      download(await tableFile(rubric, records, `${rubric.shortTitle}自评表`, format), `${name}.${format}`);
+    },
 
     /** Opens a new draft, filled from a table or empty. */
     create(table: Table | null, name: string | null) {
       const now = new Date().toISOString();
-      const first = table?.rows[0]?.station ?? '';
+      const first = table?.rows[0]?.station.trim() ?? '';
       const earlier = session.drafts().filter((other) => other.station === first && other.edition === rubric.edition);
       const next: Draft = {
         id: newId(),
@@ -109,6 +152,15 @@ export function createWorkbench(rubric: Rubric) {
       open(next);
       session.keep(next, true);
     },
+    /** A file's rows as they would stand in the draft: rows of no station are the one's at hand. */
+    arriving: (table: Table): readonly Row[] => forStation(table.rows, station()),
+    /** The draft's rows with those of a file added. */
+    merged: (arriving: readonly Row[]): readonly Row[] => mergeRows(rowsNow(), arriving),
+    /** The scores of some rows, by station, for comparing. */
+    scoresOf: (some: readonly Row[]): ReadonlyMap<string, Result> => {
+      const read = readEntries(rubric, some).stations;
+      return new Map(read.map((one) => [one.station, score(rubric, one, draft()?.choices ?? {})]));
+    },
     /** Adds a file's rows; returns how many were new. */
     merge(table: Table): number {
       const notices = draft()?.notices ?? [];
@@ -123,7 +175,7 @@ export function createWorkbench(rubric: Rubric) {
     replace(table: Table, name: string) {
       const next = forStation(ownRows(table), draft()?.station ?? '');
       change({
-        station: next[0]?.station ?? '',
+        station: next[0]?.station.trim() ?? '',
         rows: stored(next),
         notices: [...table.notices],
         source: sourceNow(name),

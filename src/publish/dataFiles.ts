@@ -1,8 +1,10 @@
 /** An edition as data: the files that stand beside its pages, each known by its content. */
 
-import { templateCsv } from '../csv/template.ts';
+import { writeRecords } from '../csv/records.ts';
+import { workbookOf } from '../files/tableFile.ts';
 import type { Edition } from '../rubric/compile.ts';
 import type { Rubric } from '../score/rubric.ts';
+import { templateRecords } from '../table/template.ts';
 import { digestOf } from './digest.ts';
 import { rubricCsv } from './rubricCsv.ts';
 
@@ -17,8 +19,13 @@ export const schemaFile = 'rubric.schema.json';
 
 export const rubricJson = (rubric: Rubric): string => JSON.stringify({ $schema: `../${schemaFile}`, ...rubric });
 
-export const dataFiles = (rubric: Rubric): readonly DataFile[] => [
-  { name: 'template.csv', about: '填报模板（CSV）', content: templateCsv(rubric) },
+export const dataFiles = async (rubric: Rubric): Promise<readonly DataFile[]> => [
+  {
+    name: 'template.xlsx',
+    about: '填报模板（WPS、Excel 表格，带填写说明）',
+    content: await workbookOf(rubric, templateRecords(rubric), `${rubric.shortTitle}自评表`),
+  },
+  { name: 'template.csv', about: '填报模板（CSV）', content: writeRecords(templateRecords(rubric)) },
   {
     name: 'rubric.csv',
     about: '全部条款的表格，每条一行（附件、加分、扣分、一票否决、末位、纪律），可用 WPS 打开',

@@ -39,5 +39,7 @@ export const calculatorPath = (code?: string): string => at(`/calculator/${code 
 
 export const searchPath = at('/search/');
 
-export const templatePath = (edition: string): string => editionPath(edition, 'template.csv');
+/** The table to be filled in, as a workbook or as CSV. */
+export const templatePath = (edition: string, format: 'xlsx' | 'csv'): string =>
+  editionPath(edition, `template.${format}`);
 export const samplePath = (edition: string): string => editionPath(edition, 'sample.csv');

@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { readTable } from '../../src/csv/readTable.ts';
 import { readEntries } from '../../src/entries/readEntries.ts';
+import { readTextFile } from '../../src/files/readFile.ts';
 import { loadEdition } from '../../src/rubric/load.ts';
 import { fixed } from '../../src/score/exact.ts';
 import { score } from '../../src/score/score.ts';
@@ -17,7 +17,7 @@ const origin = `http://127.0.0.1:${inject('port')}`;
 
 /** The score by the core alone, of the first station. */
 function expected(bytes: Uint8Array) {
-  const table = readTable(bytes, new Set(slotsOf(rubric).keys()));
+  const table = readTextFile(bytes, new Set(slotsOf(rubric).keys()));
   if ('error' in table) throw new Error(table.error);
   const [station] = readEntries(rubric, table.rows).stations;
   if (!station) throw new Error('no station');
@@ -95,7 +95,7 @@ describe.each([
     await page.locator('[id="2.2.3"] input').first().fill('2');
     expect(await figure('score')).toBe('97.00');
     expect(await page.textContent('[id="2.2.3"] .rule-figure')).toContain('0.40');
-    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByRole('button', { name: '撤销', exact: true }).click();
     expect(await page.locator('[id="2.2.3"] input').first().inputValue()).toBe('');
   });
 
@@ -129,11 +129,11 @@ describe.each([
     await page.goto(calculator);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: '下载填报模板' }).click(),
+      page.getByRole('link', { name: 'CSV 模板' }).click(),
     ]);
     const bytes = readFileSync(await download.path());
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-    const filled = bytes.toString('utf8').replace(/^(2\.2\.4,.*?,件),,/m, '$1,8,');
+    const filled = bytes.toString('utf8').replace(/^(.*?,2\.2\.4,.*?,件),,/m, '$1,8,');
     await choose(filled);
     await page.waitForSelector('[data-figure="score"]');
     expect(await figure('score')).toBe('99.80');
@@ -195,8 +195,7 @@ test('right rows are scored beside wrong ones, and each wrong one is named and c
     ]
   `);
   await page.locator('[id="2.2.3"] input').first().fill('3件');
-  await page.locator('.unplaced-row input').first().fill('2.2.2');
-  await page.locator('.unplaced-row input').first().blur();
+  await page.getByLabel('第 3 行 条款').fill('2.2.2');
   expect(await figure('score')).toBe('98.20');
 });
 
@@ -223,7 +222,7 @@ test('a second file asks what to do, and what was done can be undone', async () 
   await choose('条款,数值\n2.2.1,1\n2.2.1,2\n');
   await page.getByRole('button', { name: '合并到现有' }).click();
   expect(await figure('score')).toBe('97.00');
-  await page.getByRole('button', { name: '撤销' }).click();
+  await page.getByRole('button', { name: '撤销导入' }).click();
   expect(await figure('score')).toBe('99.00');
   await choose('条款,数值\n2.2.3,1\n');
   await page.getByRole('button', { name: '全部换成新表' }).click();
@@ -312,7 +311,7 @@ test('two rows of one clause are two steps of undo, and renaming one station nev
   await inputs.nth(0).fill('0');
   await inputs.nth(1).fill('0');
   expect(await figure('score')).toBe('100.00');
-  await page.getByRole('button', { name: '撤销' }).click();
+  await page.getByRole('button', { name: '撤销', exact: true }).click();
   expect(await figure('score')).toBe('99.00');
   page.once('dialog', (dialog) => void dialog.dismiss());
   await page.getByLabel('司法所名称').fill('东所');

@@ -7,13 +7,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { templateCsv } from '../../src/csv/template.ts';
+import { writeRecords } from '../../src/csv/records.ts';
 import { readEntries } from '../../src/entries/readEntries.ts';
 import { emptyRow } from '../../src/entries/row.ts';
 import { loadEdition } from '../../src/rubric/load.ts';
 import { fixed } from '../../src/score/exact.ts';
 import { score } from '../../src/score/score.ts';
 import { type Slot, slotsOf } from '../../src/score/slots.ts';
+import { templateRecords } from '../../src/table/template.ts';
 import { launchBrowser } from './browser.ts';
 import { basePath } from './serve.ts';
 
@@ -71,7 +72,7 @@ describe.skipIf(!available)('filled in with LibreOffice Calc', () => {
   const folder = mkdtempSync(join(tmpdir(), 'calc-'));
   let browser: Browser;
   beforeAll(async () => {
-    writeFileSync(join(folder, 'template.csv'), templateCsv(rubric));
+    writeFileSync(join(folder, 'template.csv'), writeRecords(templateRecords(rubric)));
     writeFileSync(join(folder, 'figures.json'), JSON.stringify(figures));
     execFileSync(python, [
       'test/e2e/fillInCalc.py',

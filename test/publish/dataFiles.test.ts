@@ -49,8 +49,8 @@ describe.each(editions)('$rubric.edition', (edition) => {
     expect(validate(copy)).toBe(false);
   });
 
-  test('the table has a row for every clause, and for every code that takes a figure', () => {
-    const csv = dataFiles(rubric).find(({ name }) => name === 'rubric.csv')?.content as string;
+  test('the table has a row for every clause, and for every code that takes a figure', async () => {
+    const csv = (await dataFiles(rubric)).find(({ name }) => name === 'rubric.csv')?.content as string;
     const { records } = readRecords(csv.replace(/^\ufeff/, '').replace(/\r\n/g, '\n'), ',');
     const { bonuses, bonusNotes, cap, vetoes, bottom, discipline } = rubric;
     const clauses = [...bonuses, ...bonusNotes, cap, ...vetoes, bottom, ...discipline].map(({ code }) => code);

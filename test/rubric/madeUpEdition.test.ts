@@ -3,10 +3,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readTable } from '../../src/csv/readTable.ts';
-import { templateCsv } from '../../src/csv/template.ts';
+import { writeRecords } from '../../src/csv/records.ts';
 import { readEntries } from '../../src/entries/readEntries.ts';
 import { emptyRow, type Row } from '../../src/entries/row.ts';
+import { readTextFile } from '../../src/files/readFile.ts';
 import { loadEdition } from '../../src/rubric/load.ts';
 import type { Choices } from '../../src/score/choices.ts';
 import { bonusSchemas } from '../../src/score/kinds/bonusKinds.ts';
@@ -14,6 +14,7 @@ import { schemas } from '../../src/score/kinds/kinds.ts';
 import type { Rubric } from '../../src/score/rubric.ts';
 import { score } from '../../src/score/score.ts';
 import { slotsOf } from '../../src/score/slots.ts';
+import { templateRecords } from '../../src/table/template.ts';
 
 const { rubric, sample, source, errata } = loadEdition('2031', 'test/editions');
 
@@ -171,7 +172,7 @@ describe('it scores by data alone', () => {
     ]);
   });
   test('its sample scores without a problem', () => {
-    const table = readTable(new TextEncoder().encode(sample), new Set(slotsOf(rubric).keys()));
+    const table = readTextFile(new TextEncoder().encode(sample), new Set(slotsOf(rubric).keys()));
     if ('error' in table) throw new Error(table.error);
     const { stations, problems } = readEntries(rubric, table.rows);
     expect([...table.notices, ...problems]).toEqual([]);
@@ -237,9 +238,9 @@ describe('sentences speak of this edition only', () => {
 });
 
 test('the template has a row for every code that takes a figure', () => {
-  const bytes = new TextEncoder().encode(templateCsv(rubric));
+  const bytes = new TextEncoder().encode(writeRecords(templateRecords(rubric)));
   const slots = slotsOf(rubric);
-  const table = readTable(bytes, new Set(slots.keys()));
+  const table = readTextFile(bytes, new Set(slots.keys()));
   if ('error' in table) throw new Error(table.error);
   expect(table.notices).toEqual([]);
   const codes = table.rows.map(({ code }) => code);

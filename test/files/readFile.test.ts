@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { type ReadTable, readTable, type Table } from '../../src/csv/readTable.ts';
 import { columns } from '../../src/entries/row.ts';
+import { type ReadFile, readFile, readTextFile } from '../../src/files/readFile.ts';
 import { loadEdition } from '../../src/rubric/load.ts';
 import { slotsOf } from '../../src/score/slots.ts';
-import { encoders } from './encode.ts';
+import { encoders } from '../csv/encode.ts';
 
 const codes = new Set(slotsOf(loadEdition('2023').rubric).keys());
 const bytes = (text: string) => new TextEncoder().encode(text);
-const read = (text: string): ReadTable => readTable(bytes(text), codes);
+const read = (text: string): ReadFile => readTextFile(bytes(text), codes);
 
-function table(result: ReadTable): Table {
+function table(result: ReadFile) {
   if ('error' in result) throw new Error(result.error);
   return result;
 }
-const error = (result: ReadTable) => ('error' in result ? result.error : 'no error');
+const error = (result: ReadFile) => ('error' in result ? result.error : 'no error');
 
 const records = [
   ['标题', '', '', ''],
@@ -36,8 +36,8 @@ describe.each(Object.entries(encoders))('%s', (_, encode) => {
     const wanted = table(read(records.map((record) => record.map((cell) => quote(cell, ',')).join(',')).join('\n')));
     for (const lineEnd of ['\n', '\r\n', '\r']) {
       const text = records.map((record) => record.map((cell) => quote(cell, delimiter)).join(delimiter)).join(lineEnd);
-      expect(table(readTable(encode(text), codes)).rows).toEqual(wanted.rows);
-      expect(table(readTable(encode(text + lineEnd), codes)).rows).toEqual(wanted.rows);
+      expect(table(readTextFile(encode(text), codes)).rows).toEqual(wanted.rows);
+      expect(table(readTextFile(encode(text + lineEnd), codes)).rows).toEqual(wanted.rows);
     }
   });
 });
@@ -63,10 +63,12 @@ test('a column that is not read is named, kept, and never used as a key', () => 
   expect(found.rows[0]?.extra).toEqual([
     ['__proto__', '甲'],
     ['constructor', '乙'],
+    ['第 5 列（没有表头）', '丙'],
   ]);
   expect(found.notices.map(({ line, column, level }) => [line, column, level])).toEqual([
     [1, '__proto__', 'note'],
     [1, 'constructor', 'note'],
+    [1, '第 5 列（没有表头）', 'note'],
   ]);
 });
 
@@ -116,8 +118,8 @@ test('a stray quote damages its own line only', () => {
 test('a few damaged characters do not turn the whole file into nonsense', () => {
   const whole = bytes('条款,数值,说明\n2.2.1,1,这里有一段很长的说明文字，足够看出是什么编码\n');
   const cut = Uint8Array.from([...whole.subarray(0, whole.length - 2), 0x0a]);
-  const found = table(readTable(cut, codes));
-  expect(found.encoding).toBe('UTF-8');
+  const found = table(readTextFile(cut, codes));
+  expect(found.seen.text?.encoding).toBe('UTF-8');
   expect(found.rows[0]?.note).toContain('这里有一段');
   expect(found.notices).toMatchObject([{ level: 'warning' }]);
 });
@@ -142,8 +144,8 @@ test('a header further down than the twentieth record is not found', () => {
   expect(error(read('x\n'.repeat(20) + header))).toContain('没有找到表头');
 });
 
-test('what cannot be read gets a sentence', () => {
-  const sentences = [
+test('what cannot be read gets a sentence', async () => {
+  const files = [
     bytes(''),
     bytes(' \n \n'),
     Uint8Array.of(0x50, 0x4b, 3, 4),
@@ -157,19 +159,20 @@ test('what cannot be read gets a sentence', () => {
     bytes('条款,得分\n1.1.1,2\n'),
     bytes('姓名,年龄\n张,3\n'),
     bytes('条款,数值\n\n,\n'),
-  ].map((file) => error(readTable(file, codes)));
+  ];
+  const sentences = await Promise.all(files.map(async (file) => error(await readFile(file, codes))));
   expect(sentences).toMatchInlineSnapshot(`
     [
       "文件是空的，请检查是否存错，或重新导出",
       "文件里没有文字，请检查是否存错，或重新导出",
-      "这是 Excel 工作簿（.xlsx）或压缩文件，不是 CSV。请在 WPS 或 Excel 里打开，另存为“CSV UTF-8（逗号分隔）”后再选",
-      "这是旧版 Excel、WPS 表格或加密的办公文件（.xls、.et），不是 CSV。请在 WPS 或 Excel 里打开，另存为“CSV UTF-8（逗号分隔）”后再选",
-      "这是 PDF 文件，不能直接导入。请找到原来的表格，在 WPS 或 Excel 里打开，另存为“CSV UTF-8（逗号分隔）”后再选",
-      "这是图片，不能导入。请填写模板，或在 WPS 或 Excel 里打开，另存为“CSV UTF-8（逗号分隔）”后再选",
-      "这是压缩文件（.rar），请先解压，再选里面的 CSV",
-      "文件里有不是文字的内容，不是 CSV。请在 WPS 或 Excel 里打开，另存为“CSV UTF-8（逗号分隔）”后再选",
-      "文件内容有损坏（UTF-16），请在 WPS 里重新另存为 CSV",
-      "看不懂文件的文字编码，请在 WPS 里打开后另存为“CSV UTF-8（逗号分隔）”再试",
+      "表格文件不完整或已损坏，读不出来。请在 WPS 或 Excel 里打开，另存为 .xlsx 后再选；打不开的，请重新要一份",
+      "这是旧格式的表格（.xls、.et），这里读不了。请在 WPS 或 Excel 里打开，另存为 .xlsx 或 CSV 再选",
+      "这是 PDF 文件，读不出表格里的数。请找到原来的表格，或下载模板填好再选",
+      "这是图片，读不出里面的数。请找到原来的表格，或下载模板填好再选",
+      "这是压缩文件（.rar），请先解压，再选里面的表格",
+      "文件里有不是文字的内容，读不出表格。请在 WPS 或 Excel 里打开，另存为 .xlsx 或 CSV 再选",
+      "文件内容有损坏（UTF-16），请在 WPS 里重新另存为 .xlsx 或 CSV",
+      "看不懂文件的文字编码，请在 WPS 里打开后另存为 .xlsx，或“CSV UTF-8（逗号分隔）”再试",
       "缺少“数值”列，请在表头补上（现有的列：条款、得分）",
       "前 20 行里没有找到表头。表头要有“条款”和“数值”两列，请对照模板补上",
       "表头下面没有数据，请填好后再导入",

@@ -1,0 +1,91 @@
+/** One row of the table: its cells to edit, and what it means, or what is wrong and how to mend it. */
+
+import { createMemo, For, Show } from 'solid-js';
+import { foldCode } from '../entries/fold.ts';
+import { repairsOf } from '../entries/repairs.ts';
+import { columns, type Field, type Row } from '../entries/row.ts';
+import { clausePath } from '../views/paths.ts';
+import { rowMeaning } from '../views/rowMeaning.ts';
+import { levelNames } from '../views/words.ts';
+import type { Workbench } from './workbench.ts';
+
+interface Props {
+  readonly bench: Workbench;
+  readonly row: Row;
+  readonly fields: readonly Field[];
+  readonly onEdit: (row: Row, field: Field, value: string) => void;
+}
+
+export function GridRow(props: Props) {
+  const bench = props.bench;
+  /** Errors first. */
+  const problems = createMemo(() =>
+    [...bench.problemsOf(props.row.id)].sort((a, b) => Number(b.level === 'error') - Number(a.level === 'error')),
+  );
+  const of = (field: Field) => problems().filter(({ column }) => column === columns[field]);
+  const repairs = createMemo(() =>
+    problems().some(({ level }) => level !== 'note')
+      ? repairsOf(props.row, { slots: bench.slots, period: bench.rubric.period })
+      : [],
+  );
+  const slot = () => bench.slots.get(foldCode(props.row.code));
+  const describedBy = `row-${props.row.id.replace(/\s/g, '-')}`;
+  return (
+    <tr
+      classList={{
+        error: problems().some(({ level }) => level === 'error'),
+        warning: problems().some(({ level }) => level === 'warning'),
+      }}
+      data-grid-row={props.row.id}
+    >
+      <th scope="row">{props.row.line ?? '新'}</th>
+      <For each={props.fields}>
+        {(field) => (
+          <td class={`of-${field}`} data-name={columns[field]}>
+            <input
+              type="text"
+              value={props.row[field]}
+              aria-label={`第 ${props.row.line ?? '新'} 行 ${columns[field]}`}
+              aria-invalid={of(field).some(({ level }) => level === 'error')}
+              aria-describedby={of(field).length > 0 ? describedBy : undefined}
+              title={props.row[field].length > 12 ? props.row[field] : undefined}
+              autocomplete="off"
+              onInput={(event) => props.onEdit(props.row, field, event.currentTarget.value)}
+            />
+          </td>
+        )}
+      </For>
+      <td class="of-meaning" id={describedBy}>
+        <For each={problems().filter(({ level }) => level !== 'note')}>
+          {({ level, message }) => (
+            <p class={`problem ${level}`}>
+              <span class="level">{levelNames[level]}</span>
+              {message}。
+            </p>
+          )}
+        </For>
+        <Show when={repairs().length > 0}>
+          <p class="repairs">
+            <For each={repairs()}>
+              {({ field, value }) => (
+                <button type="button" onClick={() => props.onEdit(props.row, field, value)}>
+                  {columns[field]}改成 {value.length > 24 ? `${value.slice(0, 24)}…` : value}
+                </button>
+              )}
+            </For>
+          </p>
+        </Show>
+        <Show when={!bench.isFaulty(props.row.id) && slot()}>
+          {(known) => (
+            <p class="meaning">
+              <a class="code" href={clausePath(bench.rubric, known().code)}>
+                {known().code}
+              </a>
+              {rowMeaning(known(), props.row, bench.resultOf(props.row.station.trim()))}
+            </p>
+          )}
+        </Show>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,53 @@
+/** What one row means in words: the figure as it was read, and what its clause then costs or adds. */
+
+import { readFigure } from '../entries/figure.ts';
+import { fold } from '../entries/fold.ts';
+import type { Row } from '../entries/row.ts';
+import type { Figure } from '../score/entry.ts';
+import { short } from '../score/exact.ts';
+import type { Result } from '../score/result.ts';
+import type { Slot } from '../score/slots.ts';
+import { whySentence } from './whySentence.ts';
+import { stateNames } from './words.ts';
+
+/** A figure as it was understood: `8 件`, `29/30`, `没有做到`. */
+function figureWords(figure: Figure, slot: Slot): string {
+  const unit = slot.unit ?? '';
+  switch (figure.is) {
+    case 'count':
+    case 'achieved':
+      return `${figure.n} ${unit || '次'}`;
+    case 'rank':
+      return `第 ${figure.n} 名`;
+    case 'missing':
+      return `缺 ${figure.n} 项`;
+    case 'amount':
+      return `${short(figure.points)} 分`;
+    case 'measure':
+      return slot.input === 'percent' ? figure.given : `${figure.given} ${unit}`.trim();
+    case 'done':
+      return figure.done ? '做到了' : '没有做到';
+    case 'notApplicable':
+      return stateNames.notApplicable;
+    default:
+      return figure satisfies never;
+  }
+}
+
+/** `result` is the station's; null while it has none. */
+export function rowMeaning(slot: Slot, row: Row, result: Result | null): string {
+  if (fold(row.value) === '') return '还没有填';
+  const read = readFigure(row.value, slot);
+  if ('error' in read || !result) return '';
+  const bonus = result.bonuses.find(({ code }) => code === slot.owner);
+  const cost =
+    result.rules.find(({ code }) => code === slot.owner) ?? result.deductions.find(({ code }) => code === slot.owner);
+  const points = bonus?.points ?? (cost && 'deducted' in cost ? cost.deducted : (cost?.points ?? 0));
+  const outcome = points > 0 ? `${bonus ? '加' : '扣'} ${short(points)} 分` : bonus ? '不加分' : '不扣分';
+  const derived = bonus ?? cost;
+  /** Rows of one clause are counted together. */
+  const together = (derived?.rows.length ?? 0) > 1 ? `（${slot.owner} 各行合计）` : '';
+  const title = slot.of === 'component' ? `${slot.title}，` : '';
+  const why = derived ? whySentence(derived) : '';
+  return `${title}${figureWords(read.figure, slot)}＝${outcome}${together}${why ? `：${why}` : ''}`;
+}

@@ -1,0 +1,66 @@
+/** A workbook to be written, as plain data: every cell is text. */
+
+/** Looks of a cell. All are text to the spreadsheet, in the same font; `plain`, `head` and `fixed` have borders. */
+export type CellLook =
+  /** What people fill in, or read in a table. */
+  | 'plain'
+  /** The head of a table: grey, bold, centred. */
+  | 'head'
+  /** What stands beside the cells to be filled in, and is not to be changed: light grey. */
+  | 'fixed'
+  /** A title over the table: large, bold, centred. */
+  | 'title'
+  /** Running text without borders. */
+  | 'note';
+
+export type BookCell = string | { readonly text: string; readonly look: CellLook };
+
+/** Cells for which the spreadsheet offers a list. */
+export interface Choices {
+  /** `K3:K500` */
+  readonly range: string;
+  /** Without commas or double quotes, which the format cannot hold; at most 255 characters in all. */
+  readonly values: readonly string[];
+  /** What the spreadsheet says when the cell is chosen. */
+  readonly hint?: string;
+  /** Whether something else may be typed as well. */
+  readonly open?: boolean;
+}
+
+export interface BookSheet {
+  /** At most 31 characters: see `sheetName`. */
+  readonly name: string;
+  /** Widths of the columns in characters of half width. */
+  readonly widths: readonly number[];
+  /** A plain string has the look `plain`. */
+  readonly rows: readonly (readonly BookCell[])[];
+  /** Rows at the top that stay in sight, and stand on every printed page. */
+  readonly headRows?: number;
+  /** Rows whose first cell reaches over all columns, counted from 0. */
+  readonly wideRows?: readonly number[];
+  /** Empty rows below that are text already, so that 29/30 typed there becomes no date. */
+  readonly spareRows?: number;
+  readonly choices?: readonly Choices[];
+  /** Stands over every printed page. */
+  readonly pageTitle?: string;
+}
+
+export interface Book {
+  readonly title?: string;
+  readonly sheets: readonly BookSheet[];
+}
+
+/** The most characters that a cell of a workbook holds; longer text is cut when it is written. */
+export const longestCell = 32_767;
+
+const longestName = 31;
+
+/** A name that a sheet may bear, as near as can be to the text wanted. */
+export function sheetName(wanted: string): string {
+  const name = wanted
+    .replace(/[[\]:*?/\\\p{Cc}]/gu, '－')
+    .slice(0, longestName)
+    .replace(/^'+|'+$/g, '')
+    .trim();
+  return name === '' || /^history$/i.test(name) ? '表格' : name;
+}

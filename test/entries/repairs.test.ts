@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { hidePersonal, personalIn } from '../../src/entries/personalData.ts';
+import { readEntries } from '../../src/entries/readEntries.ts';
+import { repairsOf } from '../../src/entries/repairs.ts';
+import { emptyRow, type Row } from '../../src/entries/row.ts';
+import { loadEdition } from '../../src/rubric/load.ts';
+import { slotsOf } from '../../src/score/slots.ts';
+
+const { rubric } = loadEdition('2023');
+const edition = { slots: slotsOf(rubric), period: rubric.period };
+const row = (cells: Partial<Row>): Row => ({ ...emptyRow, id: 'r', line: 2, ...cells });
+const repaired = (cells: Partial<Row>) => repairsOf(row(cells), edition).map(({ field, value }) => `${field} ${value}`);
+
+describe('a code', () => {
+  test.each([
+    ['3，1，4', '3.1.4'],
+    ['3,1,4', '3.1.4'],
+    ['3、1、4', '3.1.4'],
+    ['3-1-4', '3.1.4'],
+    ['3。1。4', '3.1.4'],
+    ['第3.1.4条', '3.1.4'],
+    ['3.1.4 未按时完成', '3.1.4'],
+    ['3.1.4.', '3.1.4'],
+    ['2003/1/4', '3.1.4'],
+    ['2003-01-04', '3.1.4'],
+    ['b2-1', 'B2.1'],
+  ])('%s was %s', (found, code) => {
+    expect(repaired({ code: found, value: '1' })).toEqual([`code ${code}`]);
+  });
+  test.each(['9.9.9', '3.1', '合计', '314', '2023-08-08', ''])('%s is anyone’s guess', (found) => {
+    expect(repaired({ code: found, value: '1' })).toEqual([]);
+  });
+});
+
+describe('a figure', () => {
+  test.each([
+    ['2.4.6', '8月8日', '8/8'],
+    ['2.4.6', '2023-08-10', '8/10'],
+    ['2.4.6', '2023/8/10', '8/10'],
+    ['2.4.6', '8-Aug', '8/8'],
+    ['2.4.6', 'Aug-10', '8/10'],
+    ['2.4.6', '0.965', '96.5%'],
+    ['2.4.6', '.97', '97%'],
+    ['2.4.6', '0.9', '90%'],
+    ['2.4.6', '1.0', '100%'],
+    ['2.4.6', '0.96666', '96.666%'],
+    ['1.2.1', '-2.5', '2.5'],
+    ['2.2.1', '-3件', '3件'],
+    ['2.2.1', '三件', '3'],
+    ['2.2.1', '两', '2'],
+  ])('of %s, %s was %s', (code, found, value) => {
+    expect(repaired({ code, value: found })).toEqual([`value ${value}`]);
+  });
+  test.each([
+    ['2.4.6', '8月30日'],
+    ['2.4.6', '10月8日'],
+    ['2.4.6', '96.5%'],
+    ['2.2.1', '很多'],
+    ['2.2.1', '3'],
+    ['1.2.1', '-7'],
+    ['2.2.1', ''],
+  ])('of %s, %s is left alone', (code, found) => {
+    const offered = repaired({ code, value: found });
+    // A day that stands for n/N is offered only where n is not above N.
+    expect(offered).toEqual(found === '8月30日' ? ['value 8/30'] : []);
+  });
+});
+
+test('a day that a spreadsheet shows as its number becomes a date again, within the period only', () => {
+  expect(repaired({ code: '2.2.1', value: '1', date: '44990' })).toEqual(['date 2023-03-05']);
+  expect(repaired({ code: '2.2.1', value: '1', date: '40000' })).toEqual([]);
+});
+
+describe('numbers that tell who a person is', () => {
+  const valid = '11010519491231002X';
+  test('an identity number by its check digit, a phone by its beginning', () => {
+    expect(personalIn(`张某，${valid}`)).toBe('身份证号');
+    expect(personalIn('110105194912310021')).toBeNull();
+    expect(personalIn('电话13812345678')).toBe('手机号');
+    expect(personalIn('编号 2013812345678')).toBeNull();
+    expect(personalIn('文号12345678901')).toBeNull();
+  });
+  test('are hidden in the middle, and then found no more', () => {
+    const text = `张某 ${valid}，13812345678。`;
+    const hidden = hidePersonal(text);
+    expect(hidden).toBe('张某 110105********002X，138****5678。');
+    expect(personalIn(hidden)).toBeNull();
+    expect(repaired({ code: '2.2.1', value: '1', note: text })).toEqual([`note ${hidden}`]);
+  });
+  test('are a warning in every column of free text, and change no figure', () => {
+    const clean = readEntries(rubric, [row({ code: '2.2.1', value: '1' })]);
+    for (const field of ['matter', 'note', 'evidence', 'person'] as const) {
+      const read = readEntries(rubric, [row({ code: '2.2.1', value: '1', [field]: '13812345678' })]);
+      expect(read.problems.map(({ level }) => level)).toEqual(['warning']);
+      expect(read.stations[0]?.entries[0]?.figure).toEqual(clean.stations[0]?.entries[0]?.figure);
+    }
+  });
+});
+
+describe('zeros dragged down', () => {
+  const achieved = [...slotsOf(rubric).values()].filter(({ input }) =>
+    ['number', 'percent', 'component'].includes(input),
+  );
+  const zeros = (count: number) =>
+    achieved.slice(0, count).map((slot, at) => row({ id: `r${at}`, code: slot.code, value: '0' }));
+  const warnings = (rows: readonly Row[]) => readEntries(rubric, rows).problems.map(({ message }) => message);
+  test('over every clause that asks how much was done are doubted', () => {
+    expect(warnings(zeros(5))).toEqual([expect.stringContaining('5 条全是 0')]);
+  });
+  test('are not where there are few, or where one is not zero', () => {
+    expect(warnings(zeros(4))).toEqual([]);
+    expect(warnings([...zeros(6).slice(1), { ...zeros(1)[0], value: '1' } as Row])).toEqual([]);
+  });
+  test('are right where they say that nothing went wrong', () => {
+    const counts = [...slotsOf(rubric).values()].filter(({ input, of }) => input === 'count' && of === 'rule');
+    expect(warnings(counts.map((slot, at) => row({ id: `r${at}`, code: slot.code, value: '0' })))).toEqual([]);
+  });
+});
