@@ -1,4 +1,4 @@
-/** The pages on paper: how many sheets, that large print is for the screen, that no heading stands alone at a foot. */
+/** The pages on paper: how many sheets, that large print is for the screen, that headings go with what follows. */
 
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -68,6 +68,21 @@ test('no sheet of an item holds the colophon alone', async () => {
     if ((await sheets(page)) !== whole) alone.push(code);
   }
   expect(alone).toEqual([]);
+  await page.context().close();
+});
+
+test('headings, and what only leads on to something, go with what follows', async () => {
+  const page = await open('/');
+  await page.emulateMedia({ media: 'print' });
+  for (const address of ['/2023/1.1/', '/2023/3.1/', '/2023/3/', '/2023/adjustments/', '/2023/procedure/']) {
+    await page.goto(origin + address);
+    const alone = await page
+      .locator('main :is(h1, h2, h3, .page-head, .readings > .about, .explained > .note, tr.item)')
+      .evaluateAll((all) =>
+        all.filter((one) => !one.closest('.page-head') && getComputedStyle(one).breakAfter !== 'avoid').map(String),
+      );
+    expect(alone).toEqual([]);
+  }
   await page.context().close();
 });
 
