@@ -284,7 +284,7 @@ describe('mistakes', () => {
     await line(4).getByRole('button', { name: '数值改成 3' }).click();
     await page.getByLabel('第 5 行 数值').fill('2');
     // A row that has been mended stays in sight until the filter is set anew.
-    expect(await line(5).textContent()).toContain('2 分＝扣 2 分');
+    expect(await line(5).textContent()).toContain('填 2：');
     await page.getByLabel('第 6 行 条款').fill('2.2.2');
     expect(await rowCount()).toBe('共 6 行，没有错误');
     expect(await page.$$('[data-list="problems"] [data-level="error"]')).toHaveLength(0);
