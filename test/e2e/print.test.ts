@@ -60,8 +60,8 @@ test('a department’s checklist takes one sheet, or two where it has more rules
 test('no sheet of an item holds the colophon alone', async () => {
   const page = await open('/');
   const alone: string[] = [];
-  const codes = rubric.categories.flatMap(({ code, items }) => [code, ...items.map((item) => item.code)]);
-  for (const code of codes) {
+  // Those whose text ends near the foot of a sheet.
+  for (const code of ['1', '1.5', '2.3', '2.4', '2.5', '5.2', '5.5']) {
     await page.goto(`${origin}/2023/${code}/`);
     const whole = await sheets(page);
     await remove(page, '.colophon');

@@ -164,7 +164,7 @@ describe('going astray', () => {
     ['/2023/d1.1/', none, `D1.1 ${deductions}`, '/2023/adjustments/#D1.1'],
     ['/2023/V1/', none, `本局通报的一票否决 ${deductions}`, '/2023/adjustments/#V1'],
     ['/2023/bm2/', none, `加分不封顶 ${deductions}`, '/2023/adjustments/#BM2'],
-    ['/2023/S4/', none, /^S4 .+ 在“口径说明”这一页里。$/, '/2023/readings/#S4'],
+    ['/2023/S4/', none, /^口径 S4 .+ 在“口径说明”这一页里。$/, '/2023/readings/general/#S4'],
     ['/2023/3.9/', none, '您要找的可能是 3 社区矫正工作。', '/2023/3/'],
     ['/2023/3.1/foo/', none, '您要找的可能是 3.1 日常工作。', '/2023/3.1/'],
     ['/2023/departments/没有/', none, '您要找的可能是 分科室。', '/2023/departments/'],
