@@ -39,10 +39,10 @@ export function decode(bytes: Uint8Array, chosen?: Encoding): Decoded | { readon
   if (chosen) return lenient(chosen, bytes, true);
   const marked = markedEncoding(bytes);
   if (marked) {
-    const read = lenient(marked, bytes, true);
-    return marked !== 'UTF-8' && read.damaged > 0
+    // A � that somebody wrote is no damage; half a character is.
+    return marked !== 'UTF-8' && strict(marked, bytes) === null
       ? { error: '文件内容有损坏（UTF-16），请在 WPS 里重新另存为 .xlsx 或 CSV' }
-      : read;
+      : lenient(marked, bytes, true);
   }
   const utf8 = strict('UTF-8', bytes);
   if (utf8 !== null) return { text: utf8, encoding: 'UTF-8', certain: true, damaged: 0 };

@@ -21,9 +21,13 @@ export interface Difference {
 
 const fields = Object.keys(columns) as Field[];
 
-/** What a row says, without where it stood and the spaces around it. */
-export const contentOf = (row: Row): string =>
-  JSON.stringify([fields.map((field) => row[field].trim()), row.extra.map(([name, cell]) => [name, cell.trim()])]);
+const byName = ([a]: readonly [string, string], [b]: readonly [string, string]) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What a row says, without where it stood, the spaces around it and the order of the columns that are not read. */
+export const contentOf = (row: Row): string => {
+  const extra = row.extra.map(([name, cell]): [string, string] => [name, cell.trim()]);
+  return JSON.stringify([fields.map((field) => row[field].trim()), extra.sort(byName)]);
+};
 
 /** Takes pairs of equal key out of both lists, in order; returns them and what is left. */
 function pair(now: readonly Row[], next: readonly Row[], keyOf: (row: Row) => string) {

@@ -14,12 +14,12 @@ export interface TextChoice {
 
 const nearness: readonly NoHeader['near'][] = ['nothing', 'one column', 'rival columns'];
 
-/** The delimiter under which a header is found, or that comes nearest to one, or that parts the most cells. */
+/** The delimiter under which a header is found first, or that comes nearest to one, or that parts the most cells. */
 function likelyDelimiter(text: string): Delimiter {
   const rated = delimiters.map((delimiter) => {
     const { records } = readRecords(text, delimiter, headerWithin);
     const header = findHeader(records);
-    const rate = 'error' in header ? nearness.indexOf(header.near) : nearness.length;
+    const rate = 'error' in header ? nearness.indexOf(header.near) : nearness.length + headerWithin - header.at;
     return { delimiter, rate, cells: Math.max(...records.map((record) => record.length), 0) };
   });
   rated.sort((a, b) => b.rate - a.rate || b.cells - a.cells);

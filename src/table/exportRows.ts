@@ -1,6 +1,6 @@
 /** Rows of a draft → the records of a table that loads back to the same rows. */
 
-import { foldCode } from '../entries/fold.ts';
+import { fold, foldCode } from '../entries/fold.ts';
 import type { Row } from '../entries/row.ts';
 import type { Rubric } from '../score/rubric.ts';
 import { slotsOf } from '../score/slots.ts';
@@ -38,8 +38,8 @@ export function exportRecords(rubric: Rubric, rows: readonly Row[], reasons?: (r
   const helpOf = helpTexts(rubric);
   const extra = extraColumns(rows).filter((name) => !reasons || name !== reasonColumn);
   const inOrder = [
-    ...rows.filter((row) => row.station.trim() === ''),
-    ...rows.filter((row) => row.station.trim() !== ''),
+    ...rows.filter((row) => fold(row.station) === ''),
+    ...rows.filter((row) => fold(row.station) !== ''),
   ];
   const records = inOrder.map((row) => {
     const slot = slots.get(foldCode(row.code));

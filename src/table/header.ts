@@ -139,6 +139,12 @@ export function chosenHeader(records: Records, choice: ColumnChoice): Header {
   return { at: choice.at ?? -1, columns: byField, passedOver: passedOver(record), names: record };
 }
 
+/** Names that a table would read again although the column that bears them has not been: see `columnsOf`. */
+const readAgain: ReadonlySet<string> = new Set([...Object.values(columns), ...aliases.note]);
+
 /** The name under which a column that is not read is kept. */
-export const keptName = (header: Header, column: number): string =>
-  header.names[column]?.trim() || `第 ${column + 1} 列（没有表头）`;
+export function keptName(header: Pick<Header, 'names'>, column: number): string {
+  const name = header.names[column]?.trim() ?? '';
+  if (name === '') return `第 ${column + 1} 列（没有表头）`;
+  return readAgain.has(nameOf(name)) ? `${name}（第 ${column + 1} 列）` : name;
+}

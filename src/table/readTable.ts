@@ -90,7 +90,9 @@ export function readTable(
   const taken = new Set([...fields.flatMap((field) => header.columns[field]), ...header.passedOver]);
   // Columns are told in the order of the header, whether or not anything stands in them.
   const kept = new Map(
-    header.names.flatMap((name, at) => (taken.has(at) || name.trim() === '' ? [] : [[at, name.trim()] as const])),
+    header.names.flatMap((name, at) =>
+      taken.has(at) || name.trim() === '' ? [] : [[at, keptName(header, at)] as const],
+    ),
   );
   const notices: Problem[] = [];
   const context: Context = { header, codes, notices, taken, kept };

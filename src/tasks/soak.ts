@@ -1,11 +1,17 @@
-/** `npm run soak`: the property tests with many times the runs. `npm run soak -- 100` for a hundred times; 20 otherwise. */
+/**
+ * `npm run soak`: the property tests with many times the runs, and ten thousand damaged files, from new seeds.
+ * `npm run soak -- 100` for a hundred times; 20 otherwise.
+ */
 
 import { spawnSync } from 'node:child_process';
+
+/** What tries more when it is given time. */
+const files = ['test/score/properties.test.ts', 'test/files/fuzz.test.ts', 'test/table/roundTrip.test.ts'];
 
 const [times = '20'] = process.argv.slice(2);
 const { status } = spawnSync(
   process.execPath,
-  ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', 'test/score/properties.test.ts'],
+  ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', ...files],
   { stdio: 'inherit', env: { ...process.env, SOAK: times } },
 );
 process.exitCode = status ?? 1;
