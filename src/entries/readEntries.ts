@@ -30,38 +30,63 @@ function periodProblem(rows: readonly Row[], { period }: Rubric): Problem[] {
   return [problemAt(first, columns.date, 'warning', message)];
 }
 
+/** What one row says by itself. */
+interface Alone {
+  /** Null where it says nothing that counts, or something that cannot be read. */
+  readonly read: ReadRow | null;
+  /** The code of which it says something that cannot be read. */
+  readonly damaged: string | null;
+  readonly problems: readonly Problem[];
+}
+
+function readAlone(rubric: Rubric, row: Row): Alone {
+  const slots = slotsOf(rubric);
+  const code = foldCode(row.code);
+  const slot = slots.get(code);
+  const empty = fold(row.value) === '';
+  const problems = personalNumbers(row);
+  const nothing = { read: null, damaged: null };
+  // A row that has neither is kept for what else it says, and means nothing.
+  if (code === '' && empty) return { ...nothing, problems };
+  if (!slot) {
+    problems.push(problemAt(row, columns.code, 'error', codeProblem(rubric, row, slots)));
+    return { ...nothing, problems };
+  }
+  if (empty) {
+    if (row.concealed.trim() !== '') {
+      const message = `${slot.code}：填了“${columns.concealed}”，但没有填${columns.value}，没有计入`;
+      problems.push(problemAt(row, columns.concealed, 'warning', message));
+    }
+    return { ...nothing, problems };
+  }
+  const { read, problems: found } = readRow(row, slot, rubric);
+  return { read, damaged: read ? null : slot.code, problems: [...problems, ...found] };
+}
+
+/** A row is never changed, only replaced: after an edit all others have been read before. */
+const known = new WeakMap<Rubric, WeakMap<Row, Alone>>();
+
+function readOnce(rubric: Rubric, row: Row): Alone {
+  const rows = known.get(rubric) ?? new WeakMap<Row, Alone>();
+  known.set(rubric, rows);
+  const alone = rows.get(row) ?? readAlone(rubric, row);
+  rows.set(row, alone);
+  return alone;
+}
+
 /** Reads the rows of a table under an edition's rubric; rows of several stations are kept apart. */
 export function readEntries(rubric: Rubric, rows: readonly Row[]): Reading {
-  const slots = slotsOf(rubric);
   const problems: Problem[] = [];
   const stations = new Map<string, { good: ReadRow[]; damaged: Set<string> }>();
 
   for (const row of rows) {
     const station = row.station.trim();
-    let own = stations.get(station);
-    if (!own) {
-      own = { good: [], damaged: new Set() };
-      stations.set(station, own);
-    }
-    problems.push(...personalNumbers(row));
-    const code = foldCode(row.code);
-    const slot = slots.get(code);
-    const empty = fold(row.value) === '';
-    // A row that has neither is kept for what else it says, and means nothing.
-    if (code === '' && empty) continue;
-    if (!slot) {
-      problems.push(problemAt(row, columns.code, 'error', codeProblem(rubric, row, slots)));
-    } else if (empty) {
-      if (row.concealed.trim() !== '') {
-        const message = `${slot.code}：填了“${columns.concealed}”，但没有填${columns.value}，没有计入`;
-        problems.push(problemAt(row, columns.concealed, 'warning', message));
-      }
-    } else {
-      const { read, problems: found } = readRow(row, slot, rubric);
-      if (read) own.good.push(read);
-      else own.damaged.add(slot.code);
-      problems.push(...found);
-    }
+    const own = stations.get(station) ?? { good: [], damaged: new Set() };
+    stations.set(station, own);
+    const alone = readOnce(rubric, row);
+    if (alone.read) own.good.push(alone.read);
+    if (alone.damaged !== null) own.damaged.add(alone.damaged);
+    for (const problem of alone.problems) problems.push(problem);
   }
 
   /** Rows refused together with others: what was noted of each alone no longer holds. */

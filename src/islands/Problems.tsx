@@ -13,13 +13,31 @@ function Line(props: { readonly bench: Workbench; readonly problem: Problem }) {
       <span class="level">{levelNames[props.problem.level]}</span>
       <Show when={props.problem.row} fallback={<strong>{where()}</strong>}>
         {(row) => (
-          <button type="button" class="quiet" onClick={() => props.bench.goToFault(row())}>
+          <button type="button" class="quiet" onClick={() => props.bench.showRow(row())}>
             {where() || '去看这一行'}
           </button>
         )}
       </Show>
       <p>{props.problem.message}。</p>
     </li>
+  );
+}
+
+/** Problems of a level that are listed; a table that is wrong from end to end must not choke the page. */
+const mostListed = 500;
+
+function List(props: { readonly bench: Workbench; readonly problems: readonly Problem[] }) {
+  return (
+    <>
+      <ul class="problem-list">
+        <For each={props.problems.slice(0, mostListed)}>
+          {(problem) => <Line bench={props.bench} problem={problem} />}
+        </For>
+      </ul>
+      <Show when={props.problems.length > mostListed}>
+        <p class="small">还有 {props.problems.length - mostListed} 处没有列出，在“逐行核对”里都能看到。</p>
+      </Show>
+    </>
   );
 }
 
@@ -40,15 +58,11 @@ export function Problems(props: { readonly bench: Workbench }) {
         </small>
       </h2>
       <div data-list="problems">
-        <ul class="problem-list">
-          <For each={errors()}>{(problem) => <Line bench={props.bench} problem={problem} />}</For>
-        </ul>
+        <List bench={props.bench} problems={errors()} />
         <Show when={others().length > 0}>
           <details>
             <summary>提醒和说明（{others().length}）</summary>
-            <ul class="problem-list">
-              <For each={others()}>{(problem) => <Line bench={props.bench} problem={problem} />}</For>
-            </ul>
+            <List bench={props.bench} problems={others()} />
           </details>
         </Show>
       </div>

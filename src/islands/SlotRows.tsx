@@ -14,9 +14,14 @@ interface Props {
   readonly why?: JSX.Element;
 }
 
+/** Rows of one code that are shown here; the rest are in the table of all rows. */
+const mostRows = 20;
+
 export function SlotRows(props: Props) {
   const own = () => props.bench.rowsOf(props.code);
-  const shown = createMemo(() => (own().length > 0 ? own() : [blankRow(props.code, props.bench.station())]));
+  const shown = createMemo(() =>
+    own().length > 0 ? own().slice(0, mostRows) : [blankRow(props.code, props.bench.station())],
+  );
   const beside = () =>
     shown().length === 1 && shown()[0]?.value.trim() !== '' && !props.bench.isFaulty(shown()[0]?.id ?? '');
   return (
@@ -29,6 +34,14 @@ export function SlotRows(props: Props) {
           <Index each={shown()}>
             {(row) => <RowForm bench={props.bench} row={row()} slot={slot()} why={beside() ? props.why : ''} />}
           </Index>
+          <Show when={own().length > mostRows}>
+            <p class="more-rows">
+              这一条还有 {own().length - mostRows} 行，
+              <button type="button" class="quiet more" onClick={() => props.bench.showRow(own()[mostRows]?.id ?? '')}>
+                在“逐行核对”里看
+              </button>
+            </p>
+          </Show>
           <Show when={!beside()}>
             <p class="why">{props.why}</p>
           </Show>

@@ -96,7 +96,7 @@ export function createWorkbench(rubric: Rubric) {
     setRowsOpen,
     wanted,
     /** Shows a row in the table of all rows, where whatever is wrong in it can be mended. */
-    goToFault(row: string) {
+    showRow(row: string) {
       setRowsOpen(true);
       setWanted({ row });
     },

@@ -14,7 +14,8 @@ import { type Authored, parse, type Sources } from './parse.ts';
 import type { RubricProblem } from './problem.ts';
 
 /** An edition as it is published. */
-export interface Edition extends Pick<Authored, 'regulation' | 'source' | 'sample' | 'errata' | 'questions'> {
+export interface Edition
+  extends Pick<Authored, 'regulation' | 'source' | 'sample' | 'errata' | 'questions' | 'synonyms'> {
   readonly rubric: Rubric;
   /** Words that headings keep whole. */
   readonly phrases: readonly string[];
@@ -52,10 +53,11 @@ export function compile(name: string, sources: Sources): Compiled {
   const subject = { authored, rubric };
   problems.push(...checks.flatMap((check) => check(subject)));
   if (problems.length > 0) return { edition: null, problems };
-  const { regulation, source, sample, errata, questions } = authored;
+  const { regulation, source, sample, errata, questions, synonyms } = authored;
   const { phrases, source_note } = authored.edition;
+  const sourceNote = source_note ?? null;
   return {
-    edition: { rubric, phrases, sourceNote: source_note ?? null, regulation, source, sample, errata, questions },
+    edition: { rubric, phrases, sourceNote, regulation, source, sample, errata, questions, synonyms },
     problems: [],
   };
 }

@@ -19,6 +19,7 @@ export interface Authored {
   readonly totals: v.InferOutput<typeof schema.totals>;
   readonly questions: v.InferOutput<typeof schema.openQuestions>;
   readonly errata: v.InferOutput<typeof schema.errata> | null;
+  readonly synonyms: v.InferOutput<typeof schema.synonyms>;
   /** The regulation's main text, Markdown, verbatim. */
   readonly regulation: string;
   /** The text as it was found, before corrections. */
@@ -110,6 +111,7 @@ export function parse(sources: Sources, problems: RubricProblem[]): Authored | n
     totals: yaml('totals.yaml', schema.totals),
     questions: yaml('questions.yaml', schema.openQuestions),
     errata: sources['errata.yaml'] === undefined ? null : yaml('errata.yaml', schema.errata),
+    synonyms: sources['synonyms.yaml'] === undefined ? [] : yaml('synonyms.yaml', schema.synonyms),
   };
   const texts = {
     regulation: plain('regulation.md'),

@@ -259,6 +259,8 @@ export const openQuestions = v.array(
     readings: v.pipe(v.array(text), v.minLength(1)),
     /** 1-based number of the reading taken; 0 where only the bureau can answer. */
     taken: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    /** Who answers where no reading is taken; the bureau, if not named. */
+    decided_by: v.optional(text),
     reason: text,
     practice: text,
     /** The reading of `readings.yaml` by which it is switched. */
@@ -268,7 +270,18 @@ export const openQuestions = v.array(
 
 /** `errata.yaml`: every difference between the source text and the regulation as published here. */
 export const errata = v.strictObject({
+  /** What was done with the source text, in a few sentences. */
   summary: text,
+  /** One sentence on each part, for the table at the head of the page. */
+  about: v.strictObject({
+    removed: v.optional(text),
+    cells: v.optional(text),
+    widths: v.optional(text),
+    doubtful: v.optional(text),
+    breaks: v.optional(text),
+  }),
+  /** What the signs in the quotations mean. */
+  notation: v.optional(text),
   removed: v.array(v.strictObject({ id: text, line: v.number(), found: text, what: text, confidence: text })),
   corrections: v.array(
     v.strictObject({
@@ -288,3 +301,11 @@ export const errata = v.strictObject({
   doubtful: v.array(v.strictObject({ id: text, where: text, found: text, remark: text })),
   completeness: text,
 });
+
+/** `synonyms.yaml`: what people say for what the regulation calls otherwise, for the search. */
+export const synonyms = v.array(
+  v.strictObject({
+    say: v.pipe(v.array(text), v.minLength(1, '至少写一种说法')),
+    find: v.pipe(v.array(text), v.minLength(1, '至少写一个条文里的说法')),
+  }),
+);

@@ -1,10 +1,9 @@
 /** Which entries answer a query, best first. Chinese needs no words for this: a piece of text is found where it stands. */
 
-import { fold } from '../entries/fold.ts';
-import type { SearchEntry } from './entry.ts';
-
-/** A run of text, and whether it was searched for. */
-export type Marked = readonly { readonly text: string; readonly hit: boolean }[];
+import { entryKinds, type SearchData, type SearchEntry, type Synonyms } from './entry.ts';
+import { foldQuery } from './foldQuery.ts';
+import { excerpt, type Marked, mark } from './mark.ts';
+import { missingYear, type Term, termsOf, wordsOf } from './terms.ts';
 
 export interface Found {
   readonly entry: SearchEntry;
@@ -13,91 +12,112 @@ export interface Found {
 }
 
 export interface Answer {
+  /** The first of those found. */
   readonly found: readonly Found[];
+  /** How many were found in all. */
+  readonly total: number;
   /** False where nothing holds the whole query, and what is shown only comes near. */
   readonly exact: boolean;
+  /** A year that was asked for and has no edition. */
+  readonly missingYear: string | null;
 }
 
 const most = 40;
-/** Characters shown before the first hit of an excerpt, and in all. */
-const lead = 18;
-const length = 90;
+const mostNear = 10;
 
-const folded = (text: string) => fold(text).toLowerCase();
+/** Entries with what is compared, folded once. */
+export interface Index {
+  readonly entries: readonly {
+    readonly entry: SearchEntry;
+    readonly code: string;
+    readonly title: string;
+    readonly all: string;
+  }[];
+  readonly synonyms: readonly Synonyms[];
+  readonly years: readonly string[];
+}
+type Indexed = Index['entries'][number];
+
+export const indexOf = ({ entries, synonyms, years }: SearchData): Index => ({
+  entries: entries.map((entry) => ({
+    entry,
+    code: foldQuery(entry.code),
+    title: foldQuery(entry.title),
+    all: foldQuery(`${entry.kind === '口径' ? entry.kind : ''} ${entry.code} ${entry.title} ${entry.text}`),
+  })),
+  synonyms,
+  years,
+});
+
+const holds = (text: string, { typed, others }: Term) => [typed, ...others].some((word) => text.includes(word));
+
+/**
+ * How well an entry that holds every term answers, in steps: its own code; a title that is the query, as typed or as
+ * the regulation says it; a code that begins so; a title that holds it; then its text. What was typed goes before what
+ * the regulation calls it, and a section before a clause.
+ */
+function rank({ entry, code, title, all }: Indexed, terms: readonly Term[]): number {
+  const typed = terms.map((term) => term.typed);
+  const whole = typed.join(' ');
+  const step = () => {
+    if (code !== '' && typed.includes(code)) return 0;
+    if (title === whole) return 1;
+    if (terms.length === 1 && terms[0]?.others.includes(title)) return 2;
+    if (code !== '' && code.startsWith(whole)) return 3;
+    if (typed.every((word) => title.includes(word))) return 4;
+    if (typed.every((word) => all.includes(word))) return 5;
+    return terms.every((term) => holds(title, term)) ? 6 : 7;
+  };
+  return step() * entryKinds.length + entryKinds.indexOf(entry.kind);
+}
+
+/** Of the regulation's words for the first term, which one stands in the title: the authored order is the order of aptness. */
+const aptness = ({ title }: Indexed, [first]: readonly Term[]): number =>
+  first?.others.findIndex((word) => title.includes(word)) ?? 0;
 
 /** Pairs of neighbouring characters: what two texts share when neither holds the other. */
 const pairsOf = (text: string) =>
-  [...text.replace(/[\s，。；、“”（）]/g, '')]
+  [...text.replace(/[\s，。；、“”（）？]/g, '')]
     .map((character, at, all) => character + (all[at + 1] ?? ''))
     .slice(0, -1);
 
-/** How well an entry that holds every term answers: its own code, then its title, then its text. */
-function rank({ code, title, kind }: SearchEntry, terms: readonly string[]): number {
-  const own = folded(code);
-  const [first = ''] = terms;
-  const kinds = ['条款', '考核内容', '办法', '科室', '口径', '使用说明'].indexOf(kind);
-  if (own === first) return kinds;
-  if (own !== '' && own.startsWith(first)) return 10 + kinds;
-  return (terms.every((term) => folded(title).includes(term)) ? 20 : 30) + kinds;
+/** Entries that share at least half of the pairs of every word. */
+function near(index: Index, terms: readonly Term[]): { readonly indexed: Indexed; readonly shared: string[] }[] {
+  const pairs = terms.map(({ typed }) => [...new Set(pairsOf(typed))]);
+  return index.entries
+    .map((indexed) => {
+      const shared = pairs.map((own) => own.filter((pair) => indexed.all.includes(pair)));
+      const enough = shared.every((own, at) => own.length > 0 && own.length * 2 >= (pairs[at]?.length ?? 0));
+      const all = shared.flat();
+      return { indexed, shared: enough ? all : [], inTitle: all.filter((pair) => indexed.title.includes(pair)).length };
+    })
+    .filter(({ shared }) => shared.length > 0)
+    .sort((a, b) => b.shared.length + b.inTitle / 2 - (a.shared.length + a.inTitle / 2));
 }
 
-function mark(text: string, terms: readonly string[]): Marked {
-  const plain = text.toLowerCase();
-  const parts: { text: string; hit: boolean }[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const from = at;
-    const hits = terms
-      .map((term) => ({ term, at: plain.indexOf(term, from) }))
-      .filter((hit) => hit.at >= 0)
-      .sort((a, b) => a.at - b.at || b.term.length - a.term.length);
-    const [next] = hits;
-    if (!next) break;
-    if (next.at > at) parts.push({ text: text.slice(at, next.at), hit: false });
-    parts.push({ text: text.slice(next.at, next.at + next.term.length), hit: true });
-    at = next.at + next.term.length;
-  }
-  if (at < text.length) parts.push({ text: text.slice(at), hit: false });
-  return parts;
-}
-
-function excerpt(text: string, terms: readonly string[]): Marked {
-  const plain = text.toLowerCase();
-  const first = Math.max(0, Math.min(...terms.map((term) => plain.indexOf(term)).filter((at) => at >= 0), text.length));
-  const from = first === text.length ? 0 : Math.max(0, first - lead);
-  const cut = text.slice(from, from + length);
-  return mark(`${from > 0 ? '…' : ''}${cut}${from + length < text.length ? '…' : ''}`, terms);
-}
-
-/** Entries with the text they are searched in, folded once. */
-export type Index = readonly { readonly entry: SearchEntry; readonly all: string }[];
-
-export const indexOf = (entries: readonly SearchEntry[]): Index =>
-  entries.map((entry) => ({ entry, all: folded(`${entry.code} ${entry.title} ${entry.text}`) }));
+const show = ({ entry }: Indexed, words: readonly string[]): Found => ({
+  entry,
+  title: mark(entry.title, words),
+  excerpt: excerpt(entry.text, words),
+});
 
 /** All terms must stand in an entry; where none holds them all, the nearest by shared pairs of characters. */
 export function find(index: Index, query: string): Answer {
-  const terms = folded(query).split(' ').filter(Boolean);
-  if (terms.length === 0) return { found: [], exact: true };
-  const show = (entry: SearchEntry, marked: readonly string[]): Found => ({
-    entry,
-    title: mark(entry.title, marked),
-    excerpt: excerpt(entry.text, marked),
-  });
-  const hits = index
-    .filter(({ all }) => terms.every((term) => all.includes(term)))
-    .map(({ entry }) => ({ entry, rank: rank(entry, terms) }))
-    .sort((a, b) => a.rank - b.rank);
-  if (hits.length > 0) return { found: hits.slice(0, most).map(({ entry }) => show(entry, terms)), exact: true };
-
-  const pairs = [...new Set(terms.flatMap(pairsOf))];
-  const near = index
-    .map(({ entry, all }) => {
-      const shared = pairs.filter((pair) => all.includes(pair));
-      const inTitle = shared.filter((pair) => folded(entry.title).includes(pair)).length;
-      return { entry, shared, weight: shared.length + inTitle / 2 };
-    })
-    .filter(({ shared }) => shared.length * 2 >= pairs.length && shared.length > 0)
-    .sort((a, b) => b.weight - a.weight);
-  return { found: near.slice(0, 10).map(({ entry, shared }) => show(entry, shared)), exact: false };
+  const terms = termsOf(query, index.synonyms);
+  const year = missingYear(query, index.years);
+  if (terms.length === 0) return { found: [], total: 0, exact: true, missingYear: null };
+  const hits = index.entries
+    .filter(({ all }) => terms.every((term) => holds(all, term)))
+    .map((indexed) => ({ indexed, rank: rank(indexed, terms), apt: aptness(indexed, terms) }))
+    .sort((a, b) => a.rank - b.rank || a.apt - b.apt);
+  const words = wordsOf(terms);
+  if (hits.length > 0) {
+    const found = hits.slice(0, most).map(({ indexed }) => show(indexed, words));
+    return { found, total: hits.length, exact: true, missingYear: year };
+  }
+  // What comes near a year would be any other number.
+  const found = (year === null ? near(index, terms) : [])
+    .slice(0, mostNear)
+    .map(({ indexed, shared }) => show(indexed, shared));
+  return { found, total: found.length, exact: false, missingYear: year };
 }

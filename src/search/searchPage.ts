@@ -1,14 +1,16 @@
 /** The search page: finds as one types; arrows walk through what was found. The query stays in the address after its #. */
 
-import type { SearchEntry } from './entry.ts';
-import { type Found, find, indexOf, type Marked } from './find.ts';
+import type { SearchData } from './entry.ts';
+import { type Found, find, indexOf } from './find.ts';
+import type { Marked } from './mark.ts';
+import { statusOf } from './status.ts';
 
 const field = document.querySelector<HTMLInputElement>('#query');
 const list = document.querySelector<HTMLOListElement>('#found');
 const status = document.querySelector<HTMLElement>('#search-status');
-const entries = document.querySelector('#entries');
-if (!field || !list || !status || !entries) throw new Error('the search page lacks its field, its list or its entries');
-const index = indexOf(JSON.parse(entries.textContent) as SearchEntry[]);
+const data = document.querySelector('#search-data');
+if (!field || !list || !status || !data) throw new Error('the search page lacks its field, its list or its entries');
+const index = indexOf(JSON.parse(data.textContent) as SearchData);
 
 function marked(parent: HTMLElement, parts: Marked): HTMLElement {
   for (const { text, hit } of parts) {
@@ -26,7 +28,8 @@ function lineOf({ entry, title, excerpt }: Found): HTMLLIElement {
   if (entry.code !== '') {
     const code = head.appendChild(document.createElement('span'));
     code.className = 'code';
-    code.textContent = entry.code;
+    // A question's id may be the same as a clause's code.
+    code.textContent = entry.kind === '口径' ? `口径 ${entry.code}` : entry.code;
     head.append(' ');
   }
   marked(head, title);
@@ -37,12 +40,9 @@ function lineOf({ entry, title, excerpt }: Found): HTMLLIElement {
 }
 
 function show(query: string) {
-  const { found, exact } = find(index, query);
-  list?.replaceChildren(...found.map(lineOf));
-  if (!status) return;
-  if (query.trim() === '') status.textContent = '';
-  else if (found.length === 0) status.textContent = `没有找到“${query.trim()}”，换个说法试试，或用条款编号。`;
-  else status.textContent = exact ? `找到 ${found.length} 处` : '没有完全一样的，下面是相近的：';
+  const answer = find(index, query);
+  list?.replaceChildren(...answer.found.map(lineOf));
+  if (status) status.textContent = statusOf(query, answer);
 }
 
 function queryInAddress(): string {
@@ -56,6 +56,14 @@ function queryInAddress(): string {
 field.addEventListener('input', () => {
   history.replaceState(null, '', `#${encodeURIComponent(field.value)}`);
   show(field.value);
+});
+
+/** Another query in the address of the open page: a link followed, or the address edited. */
+addEventListener('hashchange', () => {
+  const query = queryInAddress();
+  if (query === field.value) return;
+  field.value = query;
+  show(query);
 });
 
 /** Arrows walk from the field through the list and back. */

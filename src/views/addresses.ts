@@ -3,6 +3,7 @@
 import type { Edition } from '../rubric/compile.ts';
 import type { Rubric } from '../score/rubric.ts';
 import { slotsOf } from '../score/slots.ts';
+import { questionLabel } from './clauseQuestions.ts';
 import { itemName, shownCode } from './names.ts';
 import { adjustmentsPage, clausePath, editionPath, itemOf, questionPath } from './paths.ts';
 
@@ -51,7 +52,7 @@ export function addressesOf(edition: Edition): Readonly<Record<string, Address>>
   });
   const asked = questions.map(({ id, title }): [string, Address] => [
     id,
-    { href: questionPath(rubric.edition, id), name: `${id} ${title}`, on: nameOf.get('readings') ?? null },
+    { href: questionPath(edition, id), name: `${questionLabel(id)} ${title}`, on: nameOf.get('readings') ?? null },
   ]);
   const all = [...asked, ...clauses, ...own];
   return Object.fromEntries(all.map(([key, address]) => [key.toUpperCase(), address]));

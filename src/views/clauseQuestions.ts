@@ -5,41 +5,44 @@ import type { Reading } from '../score/rubric.ts';
 
 export type Question = Edition['questions'][number];
 
-/** The reading taken, in words; null where only the bureau can answer. */
-export const takenReading = ({ taken, readings }: Question): string | null => readings[taken - 1] ?? null;
+/** `口径 B2`: without the first word an id may be taken for a clause's code. */
+export const questionLabel = (id: string): string => `口径 ${id}`;
 
-/** The reading of the calculator that a question can be switched by. */
-export const switchOf = ({ rubric }: Edition, question: Question): Reading | null =>
-  rubric.readings.find(({ id }) => id === question.switch) ?? null;
+/** Who answers where no reading is taken. */
+export const decidedBy = ({ decided_by }: Question): string => decided_by ?? '局里';
+
+/** The reading taken, in words that stand on their own. */
+export const takenReading = (question: Question): string =>
+  question.readings[question.taken - 1] ?? `由${decidedBy(question)}确定`;
+
+/** The reading taken, in one sentence: what a list has room for. */
+export const takenInShort = (question: Question): string => takenReading(question).split('。')[0] ?? '';
 
 /** Questions by their ids, in the order of the ids. */
 export const questionsOf = ({ questions }: Edition, ids: readonly string[]): Question[] =>
   ids.flatMap((id) => questions.find((question) => question.id === id) ?? []);
 
-export interface QuestionGroup {
-  readonly name: string;
-  readonly questions: readonly Question[];
+/** What another reading would change, and what people see of that. */
+export interface Effect {
+  /** `listed`: deductions, and the gaps say by how much; `score`: the score, not listed; `ranking`: only ranks. */
+  readonly of: 'listed' | 'score' | 'ranking';
+  /** The other choices, in words. */
+  readonly others: readonly string[];
 }
 
-/** All questions, under the category that all their clauses belong to, or what else they concern. */
-export function questionGroups({ rubric, questions }: Edition): QuestionGroup[] {
-  const general = '全篇';
-  const outside = '加分、扣分与纪律';
-  const categoryNames = new Map(
-    rubric.categories.flatMap((category) => [
-      [category.code, category.name] as const,
-      ...category.items.flatMap((item) => [
-        [item.code, category.name] as const,
-        ...item.rules.flatMap((rule) => [rule, ...rule.components].map(({ code }) => [code, category.name] as const)),
-      ]),
-    ]),
-  );
-  const groupOf = ({ rules }: Question) => {
-    const names = new Set(rules.map((code) => categoryNames.get(code) ?? outside));
-    const [name] = names;
-    return names.size === 1 && name !== undefined ? name : general;
-  };
-  return [general, ...rubric.categories.map(({ name }) => name), outside]
-    .map((name) => ({ name, questions: questions.filter((question) => groupOf(question) === name) }))
-    .filter((group) => group.questions.length > 0);
+/** Whether the gaps compare a rule's deduction under this reading: see `src/score/gaps.ts`. */
+function isListed({ rubric }: Edition, { sets }: Reading): boolean {
+  if (sets?.target === 'arithmetic') return sets.field === 'double_base';
+  if (sets?.target !== 'rules') return false;
+  const rules = rubric.categories.flatMap(({ items }) => items.flatMap((item) => item.rules));
+  return rules.some(({ code }) => sets.codes.includes(code));
+}
+
+/** Null where the question is published and not computed. */
+export function effectOf(edition: Edition, question: Question): Effect | null {
+  const reading = edition.rubric.readings.find(({ id }) => id === question.switch);
+  if (!reading?.sets) return null;
+  const others = reading.choices.filter(({ key }) => key !== reading.default).map(({ label }) => label);
+  if (reading.sets.target === 'ranking') return { of: 'ranking', others };
+  return { of: isListed(edition, reading) ? 'listed' : 'score', others };
 }

@@ -1,6 +1,8 @@
 /** Addresses on the site (contract section 5), under whatever base path it was built for. */
 
+import type { Edition } from '../rubric/compile.ts';
 import type { Rubric } from '../score/rubric.ts';
+import { groupSlugOf } from './questionGroups.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
@@ -31,8 +33,12 @@ export function clausePath(rubric: Rubric, code: string): string {
 
 export const departmentPath = (edition: string, name: string): string => editionPath(edition, `departments/${name}/`);
 
-/** An open question's own place. */
-export const questionPath = (edition: string, id: string): string => `${editionPath(edition, 'readings/')}#${id}`;
+/** The page of a group of open questions. */
+export const groupPath = (edition: string, slug: string): string => editionPath(edition, `readings/${slug}/`);
+
+/** Where an open question stands at length. */
+export const questionPath = (edition: Edition, id: string): string =>
+  `${groupPath(edition.rubric.edition, groupSlugOf(edition, id))}#${id}`;
 
 /** The field for a code's figure. */
 export const calculatorPath = (code?: string): string => at(`/calculator/${code === undefined ? '' : `#${code}`}`);

@@ -34,20 +34,16 @@ function figureWords(figure: Figure, slot: Slot): string {
   }
 }
 
-/** `result` is the station's; null while it has none. */
+/** `填 0：0 次，低于 1 次，扣 1 分`. `result` is the station's; null while it has none. */
 export function rowMeaning(slot: Slot, row: Row, result: Result | null): string {
   if (fold(row.value) === '') return '还没有填';
   const read = readFigure(row.value, slot);
   if ('error' in read || !result) return '';
-  const bonus = result.bonuses.find(({ code }) => code === slot.owner);
-  const cost =
-    result.rules.find(({ code }) => code === slot.owner) ?? result.deductions.find(({ code }) => code === slot.owner);
-  const points = bonus?.points ?? (cost && 'deducted' in cost ? cost.deducted : (cost?.points ?? 0));
-  const outcome = points > 0 ? `${bonus ? '加' : '扣'} ${short(points)} 分` : bonus ? '不加分' : '不扣分';
-  const derived = bonus ?? cost;
-  /** Rows of one clause are counted together. */
-  const together = (derived?.rows.length ?? 0) > 1 ? `（${slot.owner} 各行合计）` : '';
-  const title = slot.of === 'component' ? `${slot.title}，` : '';
+  const derived = [...result.rules, ...result.bonuses, ...result.deductions].find(({ code }) => code === slot.owner);
   const why = derived ? whySentence(derived) : '';
-  return `${title}${figureWords(read.figure, slot)}＝${outcome}${together}${why ? `：${why}` : ''}`;
+  const figure = figureWords(read.figure, slot);
+  if (why === '') return figure;
+  if (slot.of === 'component') return `${slot.title}，${figure}（整条：${why}）`;
+  // Rows of one clause are counted together.
+  return (derived?.rows.length ?? 0) > 1 ? `${figure}（各行合计：${why}）` : `填 ${row.value.trim()}：${why}`;
 }

@@ -28,7 +28,39 @@ async function findings(page: Page, rules: readonly string[] | null): Promise<st
   }, rules);
 }
 
-const disaster = `条款,数值,司法所\n9.9.9,1,甲所\n2.2.1,很多,\n2.4.6,0.9,\nD1.1,2,\n3.1.3,9,\n1.2.1,7,\n`;
+const disaster = `条款,数值,司法所,说明\n9.9.9,1,甲所,13812345678\n2.2.1,很多,,\n2.4.6,0.9,,\nD1.1,2,,\n3.1.3,9,,\n1.2.1,7,,\n`;
+
+const load = (page: Page, text: string) =>
+  page.setInputFiles('input[data-input="csv"]', { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+const scored = (page: Page) => page.waitForSelector('[data-figure="score"]');
+
+/** States of the calculator, by what is done in it. */
+const states: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  'an empty calculator': (page) => page.getByRole('button', { name: '先看示例' }).waitFor(),
+  'the sample': async (page) => {
+    await page.getByRole('button', { name: '先看示例' }).click();
+    await scored(page);
+    await page.locator('.rows-table > summary').click();
+  },
+  'a disaster': async (page) => {
+    await load(page, disaster);
+    await scored(page);
+  },
+  'a file whose columns are not clear': async (page) => {
+    await load(page, '编号,得分,所\n2.2.1,1,城东所\n');
+    await page.locator('.sample').waitFor();
+  },
+  'a file that is refused': async (page) => {
+    await load(page, '%PDF-1.7');
+    await page.locator('.refused').waitFor();
+  },
+  'a file that would change a draft': async (page) => {
+    await load(page, disaster);
+    await scored(page);
+    await load(page, disaster.replace('3.1.3,9', '3.1.3,8').replace('D1.1,2', 'D1.2,2'));
+    await page.locator('.asking').waitFor();
+  },
+};
 
 const pages = [
   '/',
@@ -41,14 +73,13 @@ const pages = [
   '/2023/adjustments/',
   '/2023/procedure/',
   '/2023/readings/',
+  '/2023/readings/adjustments/',
   '/2023/errata/',
   '/2023/data/',
   '/search/#审前调查',
-  '/calculator/',
   '/help/',
   '/404.html',
-  'the sample',
-  'a disaster',
+  ...Object.keys(states),
 ];
 
 describe.each([
@@ -63,16 +94,7 @@ describe.each([
     }, print);
     const page = await context.newPage();
     await page.goto(origin + (what.startsWith('/') ? what : '/calculator/'));
-    if (what === 'the sample') await page.getByRole('button', { name: '先看示例' }).click();
-    if (what === 'a disaster') {
-      await page.setInputFiles('input[data-input="csv"]', {
-        name: 'a.csv',
-        mimeType: 'text/csv',
-        buffer: Buffer.from(disaster),
-      });
-    }
-    if (!what.startsWith('/')) await page.waitForSelector('[data-figure="score"]');
-    if (what === '/calculator/') await page.getByRole('button', { name: '先看示例' }).waitFor();
+    await states[what]?.(page);
     // The layouts differ: one column and blocks for a phone, tables and contents at the side for a desk.
     for (const width of [390, 1280]) {
       await page.setViewportSize({ width, height: 800 });

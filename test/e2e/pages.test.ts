@@ -7,6 +7,9 @@ import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
 import { loadEdition } from '../../src/rubric/load.ts';
 import { slotsOf } from '../../src/score/slots.ts';
+import { takenInShort } from '../../src/views/clauseQuestions.ts';
+import { questionPath } from '../../src/views/paths.ts';
+import { questionGroups } from '../../src/views/questionGroups.ts';
 import { type BuiltPage, pagesIn, textOf } from './builtPages.ts';
 import { editionsPath, fileFor, sites } from './serve.ts';
 
@@ -194,15 +197,52 @@ describe('what a reader finds on a rule', () => {
   });
 
   test('every open question is published with its readings, the one taken and the reason', () => {
-    const { questions } = loadEdition('2023');
-    const entries = page('2023/readings/').root.querySelectorAll('.question');
-    expect(entries.map(({ id }) => id).sort()).toEqual(questions.map(({ id }) => id).sort());
-    for (const { id, readings, reason, taken } of questions) {
+    const edition = loadEdition('2023');
+    const entries = questionGroups(edition).flatMap(({ slug }) =>
+      page(`2023/readings/${slug}/`).root.querySelectorAll('.question'),
+    );
+    expect(entries.map(({ id }) => id).sort()).toEqual(edition.questions.map(({ id }) => id).sort());
+    for (const { id, readings, reason, taken } of edition.questions) {
       const entry = entries.find((one) => one.id === id);
       const words = entry ? textOf(entry) : '';
+      expect(words).toMatch(new RegExp(`^口径 ${id} `));
       for (const reading of readings) expect(words).toContain(reading.replace(/\s+/g, ' '));
       expect(words).toContain(reason.replace(/\s+/g, ' ').trim());
       expect(entry?.querySelectorAll('.is-taken').map(textOf)).toEqual(taken > 0 ? [`${readings[taken - 1]}采用`] : []);
+    }
+  });
+
+  test('the list of open questions has each of them, and leads to it at length', () => {
+    const edition = loadEdition('2023');
+    const list = page('2023/readings/').root;
+    const lines = list.querySelectorAll('.question-list > li');
+    expect(lines.map(({ id }) => id).sort()).toEqual(edition.questions.map(({ id }) => id).sort());
+    for (const question of edition.questions) {
+      const line = lines.find(({ id }) => id === question.id);
+      expect(line?.querySelector('a')?.getAttribute('href')).toBe(questionPath(edition, question.id));
+      expect(line ? textOf(line) : '').toContain(takenInShort(question));
+    }
+    expect(list.querySelectorAll('.effect')).toHaveLength(edition.questions.filter((one) => one.switch).length);
+  });
+
+  test('a question named in another leads there', () => {
+    const links = page('2023/readings/3/').root.querySelectorAll('#R25 a');
+    expect(links.map((link) => [textOf(link), link.getAttribute('href')])).toContainEqual([
+      '口径S4',
+      '/2023/readings/general/#S4',
+    ]);
+  });
+
+  test('the head of the corrections counts each part, with marks that can be told from the sentence', () => {
+    const { errata } = loadEdition('2023');
+    const { root } = page('2023/errata/');
+    const rows = root.querySelectorAll('.errata-parts tbody tr').map((row) => row.querySelectorAll('td').map(textOf));
+    expect(rows.slice(0, 2).map(([name, count]) => [name, count])).toEqual([
+      ['改正', `${errata?.corrections.length}`],
+      ['删去', `${errata?.removed.length}`],
+    ]);
+    for (const { half, full, count } of errata?.widths ?? []) {
+      expect(textOf(root)).toContain(`“${half}”改为“${full}” ${count} 处`);
     }
   });
 
@@ -242,14 +282,11 @@ describe('light pages', () => {
     });
 
   test('HTML and CSS of a rule page are at most 25 KB, gzipped', () => {
-    // The two appendices hold every open question and every correction whole: they are read seldom, and may weigh more.
-    const appendices = ['2023/readings/', '2023/errata/'];
     const weights = rulePages.map((one) => ({
       path: one.path,
       weight: gzipped(one.html) + gzipped(...linked(one, 'link[rel="stylesheet"]', 'href')),
     }));
-    const limit = (path: string) => (appendices.includes(path) ? 32 : 25) * 1024;
-    expect(weights.filter(({ path, weight }) => weight > limit(path))).toEqual([]);
+    expect(weights.filter(({ weight }) => weight > 25 * 1024)).toEqual([]);
     expect(weights.length).toBeGreaterThan(45);
   });
 
@@ -263,7 +300,8 @@ describe('light pages', () => {
 });
 
 describe('a made-up edition', () => {
-  const { rubric, questions, errata } = loadEdition('2031', 'test/editions');
+  const edition = loadEdition('2031', 'test/editions');
+  const { rubric, questions, errata } = edition;
   const own = pagesIn(sites.find(({ base }) => base === editionsPath)?.folder ?? '').filter(({ path }) =>
     path.startsWith('2031/'),
   );
@@ -280,6 +318,7 @@ describe('a made-up edition', () => {
         'adjustments/',
         'procedure/',
         'readings/',
+        ...questionGroups(edition).map(({ slug }) => `readings/${slug}/`),
         ...(errata ? ['errata/'] : []),
         'data/',
       ].sort(),

@@ -2,7 +2,7 @@
 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { ensureSite } from '../../src/tasks/site.ts';
 import { launchBrowser } from './browser.ts';
@@ -21,30 +21,44 @@ async function openSample(page: Page) {
   await page.waitForSelector('[data-figure="score"]');
 }
 
-/** Each picture by its file name, with how its page comes about. */
-const pictures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  calculator: openSample,
+/** The part of a page that a picture shows: from the top of the first element to the bottom of the last. */
+async function around(page: Page, first: Locator, last: Locator, above = 16, below = 16) {
+  const [from, to] = [await first.boundingBox(), await last.boundingBox()];
+  if (!from || !to) throw new Error('a picture has lost what it shows');
+  const { width } = page.viewportSize() ?? { width: 0 };
+  const y = Math.max(0, Math.floor(from.y - above));
+  return { x: 0, y, width, height: Math.ceil(to.y + to.height + below) - y };
+}
+
+/** Each picture by its file name: how its page comes about, and what of it is shown. It never cuts a line in two. */
+const pictures: Readonly<Record<string, (page: Page) => ReturnType<typeof around>>> = {
+  calculator: async (page) => {
+    await openSample(page);
+    return around(page, page.locator('body > header'), page.locator('.bars'), 0, 12);
+  },
   'help-rule': async (page) => {
     await page.goto(`${origin}/2023/2.2/`);
-    await page
-      .locator('section.explained')
-      .nth(2)
-      .evaluate((section) => section.scrollIntoView());
+    const rule = page.locator('section.explained').nth(3);
+    return around(page, rule, rule, 0, 12);
   },
   'help-gaps': async (page) => {
     await openSample(page);
-    await page.locator('#gaps').evaluate((heading) => heading.scrollIntoView());
-    await page.evaluate(() => scrollBy(0, -140));
+    const gaps = page.locator('section', { has: page.locator('#gaps') });
+    await gaps.locator('details').evaluateAll((all) => {
+      for (const one of all) (one as HTMLDetailsElement).open = /unassessed|undecided/.test(one.id);
+    });
+    return around(page, gaps, gaps);
   },
 };
 
 for (const [name, arrange] of Object.entries(pictures)) {
-  const page = await browser.newPage({ viewport: { width: 960, height: 640 } });
-  await arrange(page);
-  const picture = await page.screenshot({ animations: 'disabled' });
+  // Tall enough for each of them, so that nothing sticks to the edge of a window.
+  const page = await browser.newPage({ viewport: { width: 960, height: 3000 } });
+  const clip = await arrange(page);
+  const picture = await page.screenshot({ animations: 'disabled', clip });
   await sharp(picture).webp({ lossless: true }).toFile(`${folder}/${name}.webp`);
   await page.close();
-  process.stdout.write(`${folder}/${name}.webp\n`);
+  process.stdout.write(`${folder}/${name}.webp ${clip.width} × ${clip.height}\n`);
 }
 await browser.close();
 server.close();

@@ -35,6 +35,16 @@ test('rule pages read whole without scripts, and offer nothing that needs them',
   await page.context().close();
 });
 
+test('without scripts, from the list of open questions to one at length, and on to its neighbours', async () => {
+  const page = await open(`${origin}/2023/readings/#R24`, { javaScriptEnabled: false });
+  await page.locator('li[id="R24"] a').click();
+  await page.waitForURL(`${origin}/2023/readings/3/#R24`);
+  expect(await page.locator('article[id="R24"] .is-taken').textContent()).toContain('每起扣5分');
+  await page.locator('.neighbours a[rel="next"]').click();
+  await page.waitForURL(`${origin}/2023/readings/4/`);
+  await page.context().close();
+});
+
 test('large print grows everything, is remembered, and is taken back', async () => {
   const page = await open(`${origin}/2023/`);
   const before = await sizeOfPrint(page);
@@ -98,7 +108,7 @@ describe('search', () => {
     for (const [query, kind, href] of [
       ['５.2', '考核内容', `${basePath}2023/5.2/`],
       ['矫正科', '科室', encodeURI(`${basePath}2023/departments/矫正科/`)],
-      ['加倍的基数', '口径', `${basePath}2023/readings/#D14`],
+      ['加倍的基数', '口径', `${basePath}2023/readings/general/#D14`],
       ['大字', '使用说明', `${basePath}help/#reading`],
     ] as const) {
       await page.fill('#query', query);
@@ -106,6 +116,21 @@ describe('search', () => {
       await found.waitFor();
       expect(await found.getAttribute('href')).toBe(href);
     }
+    await page.context().close();
+  });
+
+  test('another query in the address is asked at once, and a year without an edition is said', async () => {
+    const page = await open(`${origin}/search/#${encodeURIComponent('审前调查')}`);
+    await page.locator('#found a').first().waitFor();
+    await page.evaluate(() => {
+      location.hash = encodeURIComponent('2026');
+    });
+    await expect.poll(() => page.locator('#search-status').textContent()).toBe('2026年度办法尚未录入。');
+    expect(await page.inputValue('#query')).toBe('2026');
+    await page.goBack();
+    await expect.poll(() => page.inputValue('#query')).toBe('审前调查');
+    await page.fill('#query', 'B2');
+    expect(await page.locator('#found a .code').allTextContents()).toEqual(expect.arrayContaining(['B2', '口径 B2']));
     await page.context().close();
   });
 

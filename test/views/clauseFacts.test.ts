@@ -23,7 +23,7 @@ test('facts and examples of every clause', async () => {
       ...facts.map(({ name, value }) => `  ${name}：${value}`),
       ...clause.examples.map((example) => {
         const { entered, outcome, why, under } = exampleLine(rubric, clause.code, example);
-        return `  例：${under ? `（${under}）` : ''}填 ${entered} → ${outcome}　${why}`;
+        return `  例：${under ? `换一种理解（${under}）：` : ''}${entered} → ${outcome}　${why}`;
       }),
     ].join('\n'),
   );

@@ -30,8 +30,8 @@ export const openAmount: BonusKind<Params> = {
     const kept = counted(entries);
     const points = kept.reduce((sum, entry) => sum + amount(entry), 0);
     const left = entries.length - kept.length;
-    const sum = kept.map((entry) => short(amount(entry))).join(' + ') || '0';
-    return { points, why: `${sum} = 加 ${short(points)} 分${left ? `（同一事项取最高，${left} 行不另计）` : ''}` };
+    const sum = kept.length > 1 ? `${kept.map((entry) => short(amount(entry))).join(' + ')} = ` : '按所填加分值，';
+    return { points, why: `${sum}加 ${short(points)} 分${left ? `（同一事项取最高，${left} 行不另计）` : ''}` };
   },
   best: () => 0,
   claim: (_, entries) =>

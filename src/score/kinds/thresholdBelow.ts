@@ -14,18 +14,26 @@ export const schema = v.object({
 });
 type Params = v.InferOutput<typeof schema>;
 
+/** Said where more than one step below the line is possible. */
+const whatever = ({ measure, target }: Params) => measure === 'percent' || Number(target) > 1;
+
 export const thresholdBelow: Kind<Params, 'percent' | 'number'> = {
   input: ({ measure }) => measure,
-  deduct({ measure, target, unit, points }, { value, given }) {
+  deduct(params, { value, given }) {
+    const { measure, target, unit, points } = params;
     const line = measure === 'percent' ? `${target}%` : `${target} ${unit ?? ''}`.trim();
     const found = measure === 'percent' ? given : `${given} ${unit ?? ''}`.trim();
     if (compare(value, exactly(target)) >= 0) return { points: 0, why: `${found}，达到 ${line}，不扣分` };
-    return { points, why: `${found}，低于 ${line}，扣 ${short(points)} 分（差多差少都一样）` };
+    const remark = whatever(params) ? '（差多差少都一样）' : '';
+    return { points, why: `${found}，低于 ${line}，扣 ${short(points)} 分${remark}` };
   },
   met: ({ target }, { value }) => compare(value, exactly(target)) >= 0,
   worst: ({ points }) => points,
-  price: ({ measure, target, unit, points }) =>
-    `${measure === 'percent' ? `低于 ${target}%` : `不足 ${target} ${unit ?? ''}`.trim()}，${short(points)} 分，差多差少都一样`,
+  price(params) {
+    const { measure, target, unit, points } = params;
+    const line = measure === 'percent' ? `低于 ${target}%` : `不足 ${target} ${unit ?? ''}`.trim();
+    return `${line}，扣 ${short(points)} 分${whatever(params) ? '，差多差少都一样' : ''}`;
+  },
   fill: ({ measure, metric, target, unit }) =>
     measure === 'percent'
       ? `填${metric}，如 ${target}% 或 29/30（完成数/总数）`

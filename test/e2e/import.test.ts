@@ -1,0 +1,368 @@
+/** The door for tables as staff meet it: what they have, how it is read, and how mistakes are mended in the page. */
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { readFile } from '../../src/files/readFile.ts';
+import { workbookOf } from '../../src/files/tableFile.ts';
+import { loadEdition } from '../../src/rubric/load.ts';
+import { slotsOf } from '../../src/score/slots.ts';
+import { encoders } from '../csv/encode.ts';
+import { launchBrowser } from './browser.ts';
+
+const { rubric, sample } = loadEdition('2023');
+const codes = new Set(slotsOf(rubric).keys());
+const origin = `http://127.0.0.1:${inject('port')}`;
+const calculator = `${origin}/calculator/`;
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+/** What went wrong in the page, and what it asked for elsewhere. */
+let faults: string[];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+beforeEach(async () => {
+  faults = [];
+  context = await browser.newContext({ acceptDownloads: true });
+  page = await context.newPage();
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  page.on('dialog', (dialog) => {
+    faults.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin) && !request.url().startsWith('blob:')) faults.push(request.url());
+  });
+  await page.goto(calculator);
+  await page.getByRole('button', { name: '新建本所台账' }).waitFor();
+});
+afterEach(async () => {
+  await context.close();
+  expect(faults).toEqual([]);
+});
+
+interface Chosen {
+  readonly name: string;
+  readonly buffer: Buffer;
+}
+const file = (content: string | Uint8Array, name = '自评.csv'): Chosen => ({ name, buffer: Buffer.from(content) });
+const choose = (...files: readonly Chosen[]) =>
+  page.setInputFiles(
+    'input[data-input="csv"]',
+    files.map((chosen) => ({ ...chosen, mimeType: 'application/octet-stream' })),
+  );
+const figure = (name: string) => page.textContent(`[data-figure="${name}"]`);
+const note = () => page.locator('.import-note');
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+const paste = (text: string) =>
+  page.evaluate((plain) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', plain);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+  }, text);
+
+/** What the table of all rows says of one line. */
+const line = (number: number) => page.locator(`.rows-table tbody tr:has(th:text-is("${number}"))`);
+const rowCount = async () => (await page.textContent('.rows-table h2 small'))?.trim();
+
+async function downloaded(name: string | RegExp, within = page.locator('main')) {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    within.getByRole('button', { name, exact: typeof name === 'string' }).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+describe('what staff have', () => {
+  test('a workbook', async () => {
+    const records = [
+      ['条款', '数值', '司法所'],
+      ['2.2.1', '1', '城东司法所'],
+      ['2.4.6', '29/30', ''],
+    ];
+    await choose(file(await workbookOf(rubric, records, '自评表'), '自评.xlsx'));
+    await page.waitForSelector('[data-figure="score"]');
+    expect(await page.inputValue('.station input')).toBe('城东司法所');
+    expect(await page.$$('[data-list="problems"] [data-level="error"]')).toHaveLength(0);
+    expect(await figure('score')).toBe('96.00');
+  });
+
+  test('the workbook template, filled in and loaded', async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '填报模板', exact: true }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('template.xlsx');
+    const read = await readFile(readFileSync(await download.path()), codes);
+    if ('error' in read) throw new Error(read.error);
+    expect(read.rows.map(({ code }) => code)).toEqual([...codes]);
+    expect(read.notices).toEqual([]);
+  });
+
+  test('cells copied from a spreadsheet, with or without a header', async () => {
+    await paste('条款\t数值\t说明\r\n2.2.1\t1\t"两行\n说明"\r\n2.2.3\t1\t\r\n');
+    await page.waitForSelector('[data-figure="score"]');
+    expect(await figure('score')).toBe('98.80');
+    await paste('2.2.4\t9\r\n');
+    await note().getByText('没有找到表头').waitFor();
+    await page.getByLabel('表头').selectOption({ label: '没有表头，第一行就是数' });
+    await page.getByLabel('第 1 列是').selectOption('条款');
+    expect(await button('按这样导入').isDisabled()).toBe(true);
+    await page.getByLabel('第 2 列是').selectOption('数值');
+    await button('按这样导入').click();
+    await button('合并到现有').click();
+    expect(await figure('score')).toBe('98.50');
+  });
+
+  test('by way of the field for pasting, for those who cannot press keys on the page', async () => {
+    await button('粘贴表格').click();
+    await page.locator('.paste textarea').evaluate((field) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', '条款\t数值\n2.2.1\t2\n');
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    });
+    await page.waitForSelector('[data-figure="score"]');
+    expect(await figure('score')).toBe('98.00');
+  });
+
+  test('several files, one after the other, none passed over', async () => {
+    await choose(
+      file('条款,数值\n2.2.1,1\n', '一月.csv'),
+      file('姓名,年龄\n张,3\n', '名单.csv'),
+      file('%PDF-1.7', '通知.csv'),
+      file('条款,数值\n2.2.3,1\n', '二月.csv'),
+    );
+    await note().getByText('名单.csv').waitFor();
+    expect(await page.textContent('.import')).toContain('还有 2 个文件');
+    await button('不导入').click();
+    await note().getByText('这是 PDF 文件').waitFor();
+    await button('知道了').click();
+    await button('合并到现有').click();
+    expect(await figure('score')).toBe('98.80');
+    expect(await note().textContent()).toContain('加进 1 行');
+  });
+
+  test('a file dropped anywhere on the page', async () => {
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(['条款,数值\n2.2.1,1\n'], '自评.csv'));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    });
+    await page.waitForSelector('[data-figure="score"]');
+    expect(await figure('score')).toBe('99.00');
+  });
+
+  test.each(['changed', 'gone'])('a file that is %s on the disk before it is read', async (fate) => {
+    const path = join(mkdtempSync(join(tmpdir(), 'fate-')), '自评.csv');
+    writeFileSync(path, '条款,数值\n2.2.1,1\n');
+    // The page hears of the choice only later.
+    await page.evaluate(() =>
+      addEventListener('change', (event) => event.stopImmediatePropagation(), { capture: true, once: true }),
+    );
+    await page.setInputFiles('input[data-input="csv"]', path);
+    // Browsers tell a change by whole seconds.
+    await new Promise((later) => setTimeout(later, 1100));
+    if (fate === 'gone') rmSync(path);
+    else writeFileSync(path, '条款,数值\n2.2.1,1\n2.2.1,2\n2.2.1,3\n');
+    await page.evaluate(() => document.querySelector('input[data-input="csv"]')?.dispatchEvent(new Event('change')));
+    await note().getByText('选好以后被改动').waitFor();
+  });
+});
+
+describe('how it is read', () => {
+  test('columns that are not named as they should be are pointed out once, and remembered for the next file', async () => {
+    const header = '编号,得分,所\n';
+    await choose(file(`某某司法所自评,,\n${header}2.2.1,1,城东所\n`));
+    await note().getByText('缺少“数值”列').waitFor();
+    expect(await page.locator('.sample tbody').textContent()).toContain('城东所');
+    await page.getByLabel('第 2 列是').selectOption('数值');
+    await page.getByLabel('第 3 列是').selectOption('司法所');
+    await button('按这样导入').click();
+    await page.waitForSelector('[data-figure="score"]');
+    expect([await figure('score'), await page.inputValue('.station input')]).toEqual(['99.00', '城东所']);
+    await choose(file(`${header}2.2.1,3,城西所\n`));
+    await button('全部换成新表').click();
+    expect([await figure('score'), await page.inputValue('.station input')]).toEqual(['97.00', '城西所']);
+    await page.reload();
+    await page.waitForSelector('[data-figure="score"]');
+    await choose(file(`${header}2.2.1,2,城西所\n`));
+    await button('全部换成新表').click();
+    expect(await figure('score')).toBe('98.00');
+  });
+
+  test('an encoding that was guessed is said, and another can be tried before it is taken', async () => {
+    const gb = encoders['GB18030']?.('条款,数值,说明\n2.2.1,1,矫正对象\n') ?? new Uint8Array();
+    await choose(file(gb));
+    await page.waitForSelector('[data-figure="score"]');
+    expect(await note().textContent()).toContain('按 GB18030 读的');
+    await button('换一种读法').click();
+    await page.getByLabel('文字编码').selectOption('UTF-8');
+    await page.waitForFunction(() => document.querySelector('.sample tbody')?.textContent?.includes('�'));
+    await page.getByLabel('文字编码').selectOption('GB18030');
+    await page.waitForFunction(() => document.querySelector('.sample tbody')?.textContent?.includes('矫正对象'));
+    await button('按这样重新导入').click();
+    expect(await figure('score')).toBe('99.00');
+    expect(await page.textContent('.said')).toContain('矫正对象');
+  });
+
+  test('another sheet of a workbook can be read instead', async () => {
+    const { writeWorkbook } = await import('../../src/workbook/writeWorkbook.ts');
+    const sheet = (name: string, value: string) => ({
+      name,
+      widths: [8, 8],
+      rows: [
+        ['条款', '数值'],
+        ['2.2.1', value],
+      ],
+    });
+    await choose(file(await writeWorkbook({ sheets: [sheet('上半年', '1'), sheet('下半年', '2')] }), '自评.xlsx'));
+    await page.waitForSelector('[data-figure="score"]');
+    expect(await figure('score')).toBe('99.00');
+    expect(await page.textContent('[data-list="problems"]')).toContain('下半年');
+    await button('换一种读法').click();
+    await page.getByLabel('工作表').selectOption('下半年');
+    await page.waitForFunction(() => document.querySelector('.sample tbody')?.textContent?.includes('22.2.12'));
+    await button('按这样重新导入').click();
+    await expect.poll(() => figure('score')).toBe('98.00');
+  });
+});
+
+describe('what a file would change', () => {
+  test('is shown before it is taken, with the score each way, and can be undone', async () => {
+    await choose(file('条款,数值,日期\n1.3.1,1,2023-03-05\n2.2.3,1,\n2.2.4,3,\n'));
+    await page.waitForSelector('[data-figure="score"]');
+    expect(await figure('score')).toBe('98.70');
+    await choose(file('条款,数值,日期\n1.3.1,3,2023-03-05\n2.2.3,1,\n1.2.1,2,\n'));
+    const asked = page.locator('.asking');
+    await asked.waitFor();
+    const words = (await asked.textContent()) ?? '';
+    expect(words).toContain('1 行完全相同');
+    expect(words).toContain('新增 1 行，改动 1 行，去掉 1 行');
+    expect(words).toContain('加进 2 行');
+    expect(words).toContain('1.3.1　2023-03-05：数值 1 → 3');
+    expect(words).toContain('98.70 → 94.80');
+    expect(words).toContain('98.70 → 93.70');
+    await button('不导入').click();
+    expect(await figure('score')).toBe('98.70');
+    await choose(file('条款,数值,日期\n1.3.1,3,2023-03-05\n2.2.3,1,\n1.2.1,2,\n'));
+    await button('合并到现有').click();
+    expect(await figure('score')).toBe('93.70');
+    await button('撤销导入').click();
+    expect(await figure('score')).toBe('98.70');
+  });
+});
+
+describe('mistakes', () => {
+  test('five of them are brought to none without leaving the page', async () => {
+    const five = [
+      '条款,数值,司法所,说明',
+      '"3，1，4",1,城东司法所,',
+      '2.4.6,8月8日,,',
+      '2.2.3,三件,,',
+      '1.2.1,7,,酌情',
+      '9.9.9,1,,填错了',
+      '2.2.1,1,,两件',
+    ];
+    await choose(file(`${five.join('\n')}\n`));
+    await page.waitForSelector('[data-figure="score"]');
+    expect(await rowCount()).toBe('共 6 行，5 行有误');
+    expect(await figure('score')).toBe('99.00');
+    await button('去改有误的 5 行').click();
+    await button(/^只看有误/).click();
+    await line(2).getByRole('button', { name: '条款改成 3.1.4' }).click();
+    await line(3).getByRole('button', { name: '数值改成 8/8' }).click();
+    await line(4).getByRole('button', { name: '数值改成 3' }).click();
+    await page.getByLabel('第 5 行 数值').fill('2');
+    // A row that has been mended stays in sight until the filter is set anew.
+    expect(await line(5).textContent()).toContain('填 2：');
+    await page.getByLabel('第 6 行 条款').fill('2.2.2');
+    expect(await rowCount()).toBe('共 6 行，没有错误');
+    expect(await page.$$('[data-list="problems"] [data-level="error"]')).toHaveLength(0);
+    await button(/^只看有误/).click();
+    expect(await page.textContent('.rows-empty')).toBe('没有有误的行了。');
+  });
+
+  test('are led to from the list of problems, on whatever page of the table they stand', async () => {
+    const rows = Array.from({ length: 120 }, (_, at) => (at === 110 ? '9.9.9,1' : '2.2.1,0'));
+    await choose(file(`条款,数值\n${rows.join('\n')}\n`));
+    await page.waitForSelector('[data-figure="score"]');
+    await page.locator('[data-list="problems"]').getByRole('button', { name: '第 112 行' }).click();
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === '第 112 行 条款');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('第 113 行 条款');
+  });
+
+  test.each(['.xlsx', 'CSV'])(
+    'are downloaded as %s in the form of the template with what is wrong, and mended elsewhere come back',
+    async (format) => {
+      await choose(file('条款,数值,备用\n2.2.1,1,\n9.9.9,1,甲\n2.2.3,很多,\n'));
+      await page.waitForSelector('[data-figure="score"]');
+      const { name, bytes } = await downloaded(format, page.locator('.rows-tools'));
+      expect(name).toMatch(/^2023年度自评_\d{8}_第1稿_待改\.(xlsx|csv)$/);
+      const read = await readFile(bytes, codes);
+      if ('error' in read) throw new Error(read.error);
+      expect(read.rows.map(({ code, value, extra }) => [code, value, Object.fromEntries(extra)])).toEqual([
+        ['9.9.9', '1', { 备用: '甲', 原因: expect.stringContaining('9.9.9') }],
+        ['2.2.3', '很多', { 原因: expect.stringContaining('看不懂') }],
+      ]);
+    },
+  );
+});
+
+describe('the way out', () => {
+  test.each(['导出 .xlsx', '导出 CSV'])('%s loads back to the same draft', async (name) => {
+    await choose(file(sample.replace(/\n/, ',备用\n')));
+    await page.waitForSelector('[data-figure="score"]');
+    await page.locator('.rows-table > summary').click();
+    await page.getByLabel('第 2 行 说明').fill('=1+1');
+    const before = await page.$$eval('[data-figure]', (all) => all.map((one) => one.textContent));
+    const { bytes, name: called } = await downloaded(name);
+    expect(called).toMatch(/^2023年度自评_.*_第1稿\.(xlsx|csv)$/);
+    await choose(file(bytes, called));
+    const asked = page.locator('.asking');
+    await asked.waitFor();
+    expect(await asked.textContent()).toContain('新增 0 行，改动 0 行，去掉 0 行');
+    await button('全部换成新表').click();
+    expect(await page.$$eval('[data-figure]', (all) => all.map((one) => one.textContent))).toEqual(before);
+  });
+});
+
+test('a file of 20 MB is read while the page stays alive, and can be cancelled', async () => {
+  const words = '这是一行很长的说明，'.repeat(15);
+  const big = Buffer.from(`条款,数值,说明\n${`2.2.1,0,${words}\n`.repeat(46_000)}`);
+  expect(big.length).toBeGreaterThan(19 * 1024 * 1024);
+  const path = join(mkdtempSync(join(tmpdir(), 'big-')), '大表.csv');
+  writeFileSync(path, big);
+  await page.evaluate(() => {
+    // The longest time for which the page did nothing else.
+    const state = window as unknown as { longest: number; stop: boolean };
+    state.longest = 0;
+    let last = performance.now();
+    const tick = () => {
+      const now = performance.now();
+      state.longest = Math.max(state.longest, now - last);
+      last = now;
+      setTimeout(tick, 0);
+    };
+    tick();
+  });
+  await page.setInputFiles('input[data-input="csv"]', path);
+  await button('取消').click();
+  await note().waitFor({ state: 'detached' });
+  expect(await page.$('[data-figure="score"]')).toBeNull();
+  await page.setInputFiles('input[data-input="csv"]', path);
+  await page.waitForSelector('[data-figure="score"]');
+  const longest = await page.evaluate(() => (window as unknown as { longest: number }).longest);
+  process.stdout.write(`20 MB: the page was never busy for longer than ${Math.round(longest)} ms\n`);
+  expect(await rowCount()).toBe('共 46000 行，没有错误');
+});
