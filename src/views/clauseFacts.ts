@@ -57,11 +57,11 @@ export function ruleFacts(rubric: Rubric, rule: Rule, item: Item, { departmentsT
   );
 }
 
-/** A bonus of several codes has each of them as a fact: when it is met, and what to enter. */
+/** A bonus of several codes has each of them as a fact with an address of its own: when it is met, and what to enter. */
 function fieldFacts(rubric: Rubric, { code: owner }: Bonus): Fact[] {
   const own = [...slotsOf(rubric).values()].filter((slot) => slot.owner === owner);
-  return own.map(({ code, title, fill }) =>
-    code === owner ? { name: '填什么', value: fill } : { name: code, value: `${title}。${fill}`, id: code },
+  return own.map(({ code, fill }) =>
+    code === owner ? { name: '填什么', value: fill } : { name: code, value: fill, id: code },
   );
 }
 
