@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     // Unit and property tests run side by side; those in a real browser share one built site and one browser.
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'] } },
+      // Commands and properties take their time on a busy machine.
+      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'], testTimeout: 60_000 } },
       {
         test: {
           name: 'browser',

@@ -5,7 +5,7 @@ import { type Draft, draftFormat } from '../drafts/draft.ts';
 import { newId } from '../drafts/newId.ts';
 import { foldCode } from '../entries/fold.ts';
 import { inLineOrder, type Problem } from '../entries/problem.ts';
-import { readEntries } from '../entries/readEntries.ts';
+import { type Reading, readEntries } from '../entries/readEntries.ts';
 import type { Field, Row } from '../entries/row.ts';
 import { type TableFormat, tableFile } from '../files/tableFile.ts';
 import { groupBy } from '../score/groupBy.ts';
@@ -57,13 +57,19 @@ export function createWorkbench(rubric: Rubric) {
   const problemsOf = (row: string): readonly Problem[] => problemsByRow().get(row) ?? [];
   const isFaulty = (row: string) => problemsOf(row).some(({ level }) => level === 'error');
   const faultyRows = createMemo(() => [...problemsByRow().keys()].filter((row) => row !== '' && isFaulty(row)).length);
-  /** Scores of all stations, for the table that shows them all. */
-  const results = createMemo(
-    () =>
-      new Map(
-        reading().stations.map((entries) => [entries.station, score(rubric, entries, draft()?.choices ?? {})] as const),
-      ),
-  );
+  /** Scores of stations that are not shown, made when they are asked for: every change of the draft reads it anew. */
+  const scored = new WeakMap<Reading, Map<string, Result>>();
+  function resultOf(of: string): Result | null {
+    if (of === station()) return result();
+    const read = reading();
+    const entries = read.stations.find((one) => one.station === of);
+    if (!entries) return null;
+    const made = scored.get(read) ?? new Map<string, Result>();
+    scored.set(read, made);
+    const known = made.get(of) ?? score(rubric, entries, draft()?.choices ?? {});
+    made.set(of, known);
+    return known;
+  }
   const rows = createMemo(() => draft()?.rows.filter((row) => row.station.trim() === station()) ?? []);
   const rowsByCode = createMemo(() => groupBy(rows(), (row) => foldCode(row.code)));
 
@@ -113,7 +119,7 @@ export function createWorkbench(rubric: Rubric) {
     /** How many rows, of all stations, are in error: they stay in the draft until they are mended. */
     faultyRows,
     /** The score of any station of the draft. */
-    resultOf: (of: string): Result | null => (of === station() ? result() : (results().get(of) ?? null)),
+    resultOf,
     canUndo: history.canUndo,
 
     /** Hands the table to the browser as a file: all of it, or the rows in error with what is wrong with each. */
