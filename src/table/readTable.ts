@@ -14,7 +14,7 @@ export interface Table {
 /** Rows that one table may hold: a whole district's ledger of a year is a tenth of it. */
 export const mostRows = 50_000;
 
-/** Beginnings of a first cell by which a record without a valid code is a remark, and no row. */
+/** Beginnings of a first cell, without spaces, by which a record without a valid code is a remark, and no row. */
 const remark = /^(合计|小计|总计|注|说明|填表|审核|单位负责人|所长)/;
 const noteSeparator = '；';
 const fields = Object.keys(columns) as Field[];
@@ -51,7 +51,7 @@ function rowOf(
   const first = record.find((cell) => fold(cell) !== '');
   if (first === undefined) return { row: null, station: above };
   const code = field('code');
-  if (!codes.has(foldCode(code)) && remark.test(fold(first))) {
+  if (!codes.has(foldCode(code)) && remark.test(fold(first).replaceAll(' ', ''))) {
     notice('', `这一行以${quoted(first)}开头，按备注行处理，不计分`);
     return { row: null, station: above };
   }

@@ -2,58 +2,22 @@
 
 Usage: fillInCalc.py TEMPLATE.csv FIGURES.json OUT_FOLDER
 FIGURES.json: code -> text typed into 数值. Writes utf8.csv and gb18030.csv into OUT_FOLDER.
-Runs on the Python that LibreOffice's bridge (python3-uno) is installed for.
 """
 
 import json
-import os
-import subprocess
 import sys
-import tempfile
-import time
 from pathlib import Path
 
-import uno
-from com.sun.star.beans import PropertyValue
-
-# Field separator comma, text delimiter quote, encoding, first line 1.
-CSV = "44,34,{encoding},1"
-UTF8, GB18030 = 76, 85
-
-
-def option(name, value):
-    return PropertyValue(Name=name, Value=value)
-
-
-def connect(pipe):
-    local = uno.getComponentContext()
-    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-    for _ in range(120):
-        try:
-            return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-        except Exception:
-            time.sleep(0.25)
-    raise SystemExit("LibreOffice did not answer")
+from calc import CSV_FILTER, GB18030, UTF8, calc, csv_options, option, store
 
 
 def main(template, figures, out):
-    pipe = f"assessment{os.getpid()}"
-    profile = tempfile.mkdtemp()
-    office = subprocess.Popen(
-        ["soffice", "--headless", "--norestore", f"-env:UserInstallation=file://{profile}", f"--accept=pipe,name={pipe};urp;"]
-    )
-    try:
-        context = connect(pipe)
-        desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+    with calc() as desktop:
         document = desktop.loadComponentFromURL(
             Path(template).resolve().as_uri(),
             "_blank",
             0,
-            (
-                option("Hidden", True),
-                option("FilterName", "Text - txt - csv (StarCalc)"),
-                option("FilterOptions", CSV.format(encoding=UTF8)),
-            ),
+            (option("Hidden", True), option("FilterName", CSV_FILTER), option("FilterOptions", f"44,34,{UTF8},1")),
         )
         sheet = document.Sheets.getByIndex(0)
         cursor = sheet.createCursor()
@@ -67,17 +31,8 @@ def main(template, figures, out):
                 # As typed: Calc decides by itself whether it is a number, a rate or text.
                 sheet.getCellByPosition(value, row).setFormula(typed)
         for name, encoding in (("utf8", UTF8), ("gb18030", GB18030)):
-            document.storeToURL(
-                (Path(out).resolve() / f"{name}.csv").as_uri(),
-                (
-                    option("FilterName", "Text - txt - csv (StarCalc)"),
-                    option("FilterOptions", CSV.format(encoding=encoding)),
-                ),
-            )
+            store(document, Path(out) / f"{name}.csv", CSV_FILTER, csv_options(encoding))
         document.close(True)
-    finally:
-        office.terminate()
-        office.wait(20)
 
 
 if __name__ == "__main__":

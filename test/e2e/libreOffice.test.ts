@@ -75,6 +75,8 @@ describe.skipIf(!available)('filled in with LibreOffice Calc', () => {
     writeFileSync(join(folder, 'template.csv'), writeRecords(templateRecords(rubric)));
     writeFileSync(join(folder, 'figures.json'), JSON.stringify(figures));
     execFileSync(python, [
+      // Nothing is to be left beside the script.
+      '-B',
       'test/e2e/fillInCalc.py',
       join(folder, 'template.csv'),
       join(folder, 'figures.json'),

@@ -82,7 +82,7 @@ test('two aliases of a required column need a choice; its own name settles it', 
 });
 
 test('remarks are noted, not scored, and are no station', () => {
-  const text = '司法所,条款,数值\n甲所,2.2.1,1\n合计：,,99\n注：以上属实,,\n,2.2.3,1\n填表人张某,,\n';
+  const text = '司法所,条款,数值\n甲所,2.2.1,1\n合　 计：,,99\n注：以上属实,,\n,2.2.3,1\n填表人张某,,\n';
   const found = table(read(text));
   expect(found.rows.map(({ line, station }) => [line, station])).toEqual([
     [2, '甲所'],
