@@ -13,7 +13,7 @@ import { exportRecords } from '../../src/table/exportRows.ts';
 import { mostRows } from '../../src/table/readTable.ts';
 import { limits } from '../../src/workbook/limits.ts';
 import { goodFiles } from './goodFiles.ts';
-import { mutatedFile } from './mutations.ts';
+import { type Mutated, mutatedFile } from './mutations.ts';
 
 export interface FuzzTask {
   readonly seed: number;
@@ -60,8 +60,8 @@ function excesses(bytes: Uint8Array, read: Exclude<ReadFile, { error: string }>,
 }
 
 /** All that the product does with a file, and what is wrong with what comes out. */
-async function tryFile(bytes: Uint8Array): Promise<Pick<Outcome, 'is' | 'said'>> {
-  const read = await readFile(bytes, codes);
+async function tryFile({ bytes, manner }: Mutated): Promise<Pick<Outcome, 'is' | 'said'>> {
+  const read = await readFile(bytes, codes, manner);
   if ('error' in read) {
     const faults = faultsOf(read.error);
     return faults.length > 0 ? { is: 'fault', said: faults.join('; ') } : { is: 'sentence', said: read.error };
@@ -82,10 +82,10 @@ const { seed, count } = workerData as FuzzTask;
 const good = await goodFiles(rubric);
 parentPort?.postMessage('ready');
 for (let index = 0; index < count; index += 1) {
-  const { name, bytes } = mutatedFile(good, seed, index);
-  const outcome = await tryFile(bytes).catch((error: unknown) => ({
+  const file = mutatedFile(good, seed, index);
+  const outcome = await tryFile(file).catch((error: unknown) => ({
     is: 'fault' as const,
     said: error instanceof Error ? (error.stack ?? error.message) : String(error),
   }));
-  parentPort?.postMessage({ index, name, ...outcome } satisfies Outcome);
+  parentPort?.postMessage({ index, name: file.name, ...outcome } satisfies Outcome);
 }

@@ -1,7 +1,10 @@
 /** Good files damaged at random: the same file for the same seed and index. */
 
 import { inflateRawSync } from 'node:zlib';
+import { delimiters, encodings } from '../../src/csv/textManner.ts';
+import { columns, type Field } from '../../src/entries/row.ts';
 import { isZip } from '../../src/files/foreignFormat.ts';
+import type { Manner } from '../../src/files/readFile.ts';
 import { openZip, packedBytes } from '../../src/workbook/zip.ts';
 import { type RawEntry, rawZip } from '../workbook/rawWorkbook.ts';
 import type { GoodFile } from './goodFiles.ts';
@@ -10,6 +13,8 @@ export interface Mutated {
   /** What was done to which file. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** How the user wants it read: mostly as the file shows. */
+  readonly manner: Manner;
 }
 
 /** Whole numbers from 0 to below `end`. */
@@ -159,6 +164,26 @@ const mutations: Readonly<Record<string, Mutation>> = {
   entries,
 };
 
+const anyField = [...(Object.keys(columns) as Field[]), null];
+
+/** What a user may choose, fitting or not. */
+function mannerOf(dice: Dice): Manner {
+  if (dice(3) > 0) return {};
+  return {
+    ...(dice(2) ? { encoding: pick(dice, encodings) } : {}),
+    ...(dice(2) ? { delimiter: pick(dice, delimiters) } : {}),
+    ...(dice(3) ? {} : { sheet: dice(3) }),
+    ...(dice(3)
+      ? {}
+      : {
+          columns: {
+            at: pick(dice, [null, 0, 1, 5, 1000]),
+            fields: Array.from({ length: dice(20) }, () => pick(dice, anyField)),
+          },
+        }),
+  };
+}
+
 /** One damaged file: one to four things done to a good one. */
 export function mutatedFile(good: readonly GoodFile[], seed: number, index: number): Mutated {
   const dice = diceOf(Math.imul(seed, 0x9e3779b1) ^ Math.imul(index + 1, 0x85ebca6b));
@@ -168,5 +193,6 @@ export function mutatedFile(good: readonly GoodFile[], seed: number, index: numb
   const names = isZip(file.bytes) && dice(2) === 0 ? ['entries'] : [];
   while (names.length === 0 || (names.length < 4 && dice(3) === 0)) names.push(pick(dice, Object.keys(mutations)));
   const bytes = names.reduce((done, name) => mutations[name]?.(done, dice, good) ?? done, file.bytes);
-  return { name: `${file.name}: ${names.join(', ')}`, bytes };
+  const manner = mannerOf(dice);
+  return { name: `${file.name}: ${names.join(', ')}; ${JSON.stringify(manner)}`, bytes, manner };
 }
