@@ -73,7 +73,7 @@ const inOrder = (rows: readonly Row[]) => [
   ...rows.filter(({ station }) => station !== ''),
 ];
 
-describe.each(Object.entries(encoders))('CSV in %s', (_, encode) => {
+describe.each(Object.entries(encoders))('CSV in %s', { timeout: 60_000 }, (_, encode) => {
   test.each(Object.entries(naughtyStrings))('%s, each in a file of its own', async (_class, texts) => {
     for (const [index, text] of texts.entries()) {
       const rows = [rowOf(text, index)];
@@ -86,7 +86,7 @@ describe.each(Object.entries(encoders))('CSV in %s', (_, encode) => {
   });
 });
 
-test('workbooks', async () => {
+test('workbooks', { timeout: 60_000 }, async () => {
   for (const rows of groups) {
     const bytes = await workbookOf(rubric, exportRecords(rubric, rows), '自评表');
     expect(await rowsOf(bytes)).toEqual(said(inOrder(rows)));
