@@ -21,6 +21,7 @@ const tasks = {
   soak: 'soak.ts',
   score: '../cli.ts',
   pictures: '../../test/e2e/pictures.ts',
+  bench: '../../test/bench/run.ts',
 };
 
 /** Exit status when the command could not even begin; 1 and 2 mean something to its callers. */
