@@ -8,5 +8,9 @@ export const fold = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** A code as the rubric writes it: folded, without spaces, letters in capitals. */
-export const foldCode = (text: string): string => fold(text).replace(/\s+/g, '').toUpperCase();
+/** A code as the rubric writes it: folded, no spaces around its dots or after its letter, letters in capitals. */
+export const foldCode = (text: string): string =>
+  fold(text)
+    .replace(/\s*\.\s*/g, '.')
+    .replace(/^([A-Za-z])\s+(?=\d)/, '$1')
+    .toUpperCase();

@@ -4,31 +4,38 @@ import type { Field } from './row.ts';
 
 export const freeTextFields: readonly Field[] = ['matter', 'note', 'evidence', 'person'];
 
+/** Digits of full width stand for those of half width, one for one, so that places agree. */
+const halfWidth = (text: string) =>
+  text.replace(/[０-９ｘＸ]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+
+/** 18 digits with a day of birth that can be; whether the last one checks is not asked, since it may be mistyped. */
 const identityCard =
-  /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/g;
-const mobilePhone = /(?<!\d)1[3-9]\d{9}(?!\d)/g;
+  /(?<![\dA-Za-z.])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/g;
+const mobilePhone = /(?<![\dA-Za-z.])(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}(?!\d)/g;
 
-const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-const checkDigits = '10X98765432';
-
-/** Whether the last digit is the one that the others make (GB 11643). */
-const checks = (number: string) =>
-  checkDigits[weights.reduce((sum, weight, at) => sum + weight * Number(number[at]), 0) % 11] ===
-  number[17]?.toUpperCase();
+/** The shortest that can hold such a number. */
+const shortest = 11;
 
 /** What a text holds: `身份证号`, `手机号`, or null. */
 export function personalIn(text: string): '身份证号' | '手机号' | null {
-  if (text.length < 11) return null;
-  if ((text.match(identityCard) ?? []).some(checks)) return '身份证号';
-  return text.match(mobilePhone) ? '手机号' : null;
+  if (text.length < shortest) return null;
+  const digits = halfWidth(text);
+  if (digits.match(identityCard)) return '身份证号';
+  return digits.match(mobilePhone) ? '手机号' : null;
 }
 
 /** The text with the middle of such numbers hidden. */
-export const hidePersonal = (text: string): string =>
-  text.length < 11
-    ? text
-    : text
-        .replace(identityCard, (number) =>
-          checks(number) ? `${number.slice(0, 6)}********${number.slice(14)}` : number,
-        )
-        .replace(mobilePhone, (number) => `${number.slice(0, 3)}****${number.slice(7)}`);
+export function hidePersonal(text: string): string {
+  if (text.length < shortest) return text;
+  const digits = halfWidth(text);
+  const hidden = [...text.split('')];
+  const hide = (pattern: RegExp, before: number, after: number) => {
+    for (const { index, 0: number } of digits.matchAll(pattern)) {
+      const places = [...number].flatMap((character, at) => (/[\dX]/i.test(character) ? [index + at] : []));
+      for (const place of places.slice(before, -after)) hidden[place] = '*';
+    }
+  };
+  hide(identityCard, 6, 4);
+  hide(mobilePhone, 3, 4);
+  return hidden.join('');
+}

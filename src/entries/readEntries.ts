@@ -97,13 +97,15 @@ export function readEntries(rubric: Rubric, rows: readonly Row[]): Reading {
       damaged.add(slot.code);
       problems.push(problemAt(row, columns.value, 'error', `${slot.code}：${message}`));
     }
-    problems.push(...zeroColumn(good));
-    return {
-      station,
-      entries: good.filter(({ row }) => !refusedRows.has(row.id)).map(({ entry }) => entry),
-      damaged: [...damaged],
-    };
+    const standing = good.filter(({ row }) => !refusedRows.has(row.id));
+    problems.push(...zeroColumn(standing));
+    return { station, entries: standing.map(({ entry }) => entry), damaged: [...damaged] };
   });
+  // Rows without a figure that stand above the first name, as in a template where it was written lower down, are no
+  // station of their own.
+  const named = read.filter(
+    ({ station, entries, damaged }) => station !== '' || entries.length + damaged.length > 0 || read.length === 1,
+  );
   const standing = problems.filter(({ row, level }) => level === 'error' || row === null || !refusedRows.has(row));
-  return { stations: read, problems: [...standing, ...periodProblem(rows, rubric)] };
+  return { stations: named, problems: [...standing, ...periodProblem(rows, rubric)] };
 }

@@ -18,7 +18,6 @@ interface Edition {
 }
 
 const englishMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const chineseDigits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 /** Year, month and day that a spreadsheet made of something else; the year is null where it shows none. */
 function dateParts(text: string): { year: number | null; month: number; day: number } | null {
@@ -31,13 +30,19 @@ function dateParts(text: string): { year: number | null; month: number; day: num
   return english && month > 0 ? { year: null, month, day: Number(english[1] ?? english[4]) } : null;
 }
 
-/** Codes whose dots became commas or dashes, with words around them, or that a spreadsheet took for a date. */
+/** What stands between the digits of a code where its dots should. */
+const betweenDigits = /\s*[，,、。．·・\-/]\s*/g;
+
+/**
+ * Codes whose dots became commas or dashes, with a word before or after them, or that a spreadsheet took for a date.
+ * Where the words hold another number, or another code, it is anyone's guess which was meant.
+ */
 function codes(row: Row): string[] {
-  const text = foldCode(row.code).replace(/^第/, '');
-  const dotted = text.replace(/(\d)[^\dA-Z]+(?=\d)/g, '$1.');
+  const text = fold(row.code).toUpperCase();
+  const framed = /^第?\s*([A-Z]?[\d.，,、。．·・\-/\s]*\d)[\s.。]*条?\s*[^\dA-Z]*$/.exec(text)?.[1] ?? '';
   const date = dateParts(fold(row.code));
   const fromDate = date?.year ? `${date.year % 100}.${date.month}.${date.day}` : '';
-  return [dotted, /^[A-Z]?\d+(\.\d+)*/.exec(dotted)?.[0] ?? '', fromDate];
+  return [foldCode(framed.replace(betweenDigits, '.')), fromDate];
 }
 
 /** `0.965` → `96.5%`, exactly. */
@@ -50,14 +55,23 @@ function asPercent(text: string): string {
   return `${whole}${rest && `.${rest}`}%`;
 }
 
-function figures(row: Row, slot: Slot): string[] {
+/** Numerals of one character: more of them, or a fraction of a whole, is not for certain. */
+const numerals: ReadonlyMap<string, number> = new Map(
+  [...'零一二三四五六七八九十'].map((character, value) => [character, value] as const),
+).set('两', 2);
+
+function figures(row: Row, slot: Slot, years: readonly number[]): string[] {
   const text = fold(row.value);
-  const numeral = /^(零|一|二|三|四|五|六|七|八|九|十|两)(\D?)$/.exec(text);
-  const spelled = numeral ? String(numeral[1] === '两' ? 2 : chineseDigits.indexOf(numeral[1] ?? '')) : '';
-  const positive = /^-\s*([\d.]+\D*)$/.exec(text)?.[1] ?? '';
-  if (slot.input !== 'percent') return [spelled, positive];
-  const date = dateParts(text);
-  return [date ? `${date.month}/${date.day}` : '', asPercent(text)];
+  if (slot.input === 'percent') {
+    const date = dateParts(text);
+    const isThisYears = date !== null && (date.year === null || years.includes(date.year));
+    return [isThisYears ? `${date.month}/${date.day}` : '', asPercent(text)];
+  }
+  if (slot.input !== 'count' && slot.input !== 'amount') return [];
+  const numeral = /^(.)(\D*)$/.exec(text);
+  const value = numerals.get(numeral?.[1] ?? '');
+  const spelled = value === undefined ? '' : `${value}${numeral?.[2] ?? ''}`;
+  return [slot.input === 'count' ? spelled : '', /^-\s*([\d.]+\D*)$/.exec(text)?.[1] ?? ''];
 }
 
 /** `44990`, as a spreadsheet counts days. */
@@ -70,6 +84,9 @@ function days(row: Row, period: Edition['period']): string[] {
 /** What can be mended in a row for certain; nothing where it reads well as it stands. */
 export function repairsOf(row: Row, { slots, period }: Edition): Repair[] {
   const found: Repair[] = [];
+  const edges = [period.from, period.to].map((edge) => Number(edge.slice(0, 4)));
+  // A spreadsheet adds the year in which something is typed: that of the period or the one after.
+  const years = [...edges, ...edges.map((year) => year + 1)];
   /** Offers the first of what a cell may have meant that reads well. */
   const offer = (field: Field, values: readonly string[], reads: (value: string) => boolean) => {
     const value = values.find((one) => one !== '' && one !== row[field].trim() && reads(one));
@@ -82,7 +99,7 @@ export function repairsOf(row: Row, { slots, period }: Edition): Repair[] {
       const read = readFigure(value, slot);
       return !('error' in read) && read.warning === undefined;
     };
-    if (!reads(row.value)) offer('value', figures(row, slot), reads);
+    if (!reads(row.value)) offer('value', figures(row, slot, years), reads);
   }
   if (row.date.trim() !== '' && readDate(row.date, period) === null) offer('date', days(row, period), () => true);
   for (const field of freeTextFields) offer(field, [hidePersonal(row[field])], () => true);

@@ -27,7 +27,20 @@ describe('a code', () => {
   ])('%s was %s', (found, code) => {
     expect(repaired({ code: found, value: '1' })).toEqual([`code ${code}`]);
   });
-  test.each(['9.9.9', '3.1', '合计', '314', '2023-08-08', ''])('%s is anyone’s guess', (found) => {
+  test.each([
+    '9.9.9',
+    '3.1',
+    '合计',
+    '314',
+    '2023-08-08',
+    '',
+    '5.2.1(2分)',
+    '5.2.1第2次',
+    '2.2.1或B1',
+    '1.1.1；D1.1',
+    '3.1.1 1',
+    '3.1.4 扣1分',
+  ])('%s is anyone’s guess', (found) => {
     expect(repaired({ code: found, value: '1' })).toEqual([]);
   });
 });
@@ -46,7 +59,7 @@ describe('a figure', () => {
     ['2.4.6', '0.96666', '96.666%'],
     ['1.2.1', '-2.5', '2.5'],
     ['2.2.1', '-3件', '3件'],
-    ['2.2.1', '三件', '3'],
+    ['2.2.1', '三件', '3件'],
     ['2.2.1', '两', '2'],
   ])('of %s, %s was %s', (code, found, value) => {
     expect(repaired({ code, value: found })).toEqual([`value ${value}`]);
@@ -59,11 +72,28 @@ describe('a figure', () => {
     ['2.2.1', '3'],
     ['1.2.1', '-7'],
     ['2.2.1', ''],
+    ['2.2.1', '十二'],
+    ['2.2.1', '二十'],
+    ['2.2.1', '一半'],
+    ['2.2.1', '三成'],
+    ['2.2.1', '三分'],
+    ['2.4.6', '1932/1/1'],
+    ['B1', '-3'],
+    ['7.1.1', '-3'],
   ])('of %s, %s is left alone', (code, found) => {
     const offered = repaired({ code, value: found });
     // A day that stands for n/N is offered only where n is not above N.
     expect(offered).toEqual(found === '8月30日' ? ['value 8/30'] : []);
   });
+});
+
+test('rows without a figure above the first name are no station, and a row with one is', () => {
+  const rows = (value: string) => [
+    row({ id: 'a', code: '2.2.1', value }),
+    row({ id: 'b', code: '2.2.2', value: '1', station: '甲所' }),
+  ];
+  expect(readEntries(rubric, rows('')).stations.map(({ station }) => station)).toEqual(['甲所']);
+  expect(readEntries(rubric, rows('1')).stations.map(({ station }) => station)).toEqual(['', '甲所']);
 });
 
 test('a day that a spreadsheet shows as its number becomes a date again, within the period only', () => {
@@ -73,14 +103,25 @@ test('a day that a spreadsheet shows as its number becomes a date again, within 
 
 describe('numbers that tell who a person is', () => {
   const valid = '11010519491231002X';
-  test('an identity number by its check digit, a phone by its beginning', () => {
-    expect(personalIn(`张某，${valid}`)).toBe('身份证号');
-    expect(personalIn('110105194912310021')).toBeNull();
-    expect(personalIn('电话13812345678')).toBe('手机号');
-    expect(personalIn('编号 2013812345678')).toBeNull();
-    expect(personalIn('文号12345678901')).toBeNull();
+  test.each([
+    [`张某，${valid}`, '身份证号'],
+    ['330109198801011234（末位抄错的也算）', '身份证号'],
+    ['３３０１０９１９８８０１０１１２３４', '身份证号'],
+    ['电话13812345678', '手机号'],
+    ['+8613812345678', '手机号'],
+    ['138-1234-5678', '手机号'],
+    ['138 1234 5678', '手机号'],
+    ['１３８１２３４５６７８', '手机号'],
+    ['330109198813011234', null],
+    ['编号 2013812345678', null],
+    ['文号12345678901', null],
+    ['0.13812345678', null],
+    ['A13812345678', null],
+  ])('%s: %s', (text, found) => {
+    expect(personalIn(text)).toBe(found);
   });
   test('are hidden in the middle, and then found no more', () => {
+    expect(hidePersonal('张某，１３８-1234-5678')).toBe('张某，１３８-****-5678');
     const text = `张某 ${valid}，13812345678。`;
     const hidden = hidePersonal(text);
     expect(hidden).toBe('张某 110105********002X，138****5678。');
@@ -106,6 +147,10 @@ describe('zeros dragged down', () => {
   const warnings = (rows: readonly Row[]) => readEntries(rubric, rows).problems.map(({ message }) => message);
   test('over every clause that asks how much was done are doubted', () => {
     expect(warnings(zeros(5))).toEqual([expect.stringContaining('5 条全是 0')]);
+  });
+  test('are doubted beside rows that are refused for another reason, too', () => {
+    const both = [row({ id: 'a', code: '1.1.1', value: '0' }), ...zeros(40)];
+    expect(warnings(both).some((message) => message.includes('全是 0'))).toBe(true);
   });
   test('are not where there are few, or where one is not zero', () => {
     expect(warnings(zeros(4))).toEqual([]);
