@@ -50,7 +50,9 @@ export function decode(bytes: Uint8Array, chosen?: Encoding): Decoded | { readon
   const broken = lenient('UTF-8', bytes, false);
   const whole = broken.text.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
   if (broken.damaged * 20 < whole) return broken;
-  const chinese = strict('GB18030', bytes);
-  if (chinese !== null) return { text: chinese, encoding: 'GB18030', certain: false, damaged: 0 };
+  const chinese = lenient('GB18030', bytes, false);
+  const read = chinese.text.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
+  if (strict('GB18030', bytes) !== null) return { ...chinese, damaged: 0 };
+  if (chinese.damaged * 20 < read) return chinese;
   return { error: '看不懂文件的文字编码，请在 WPS 里打开后另存为 .xlsx，或“CSV UTF-8（逗号分隔）”再试' };
 }

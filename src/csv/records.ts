@@ -10,9 +10,8 @@ export interface Records {
 }
 
 const manyBadQuotes = 100;
-
-/** One line end for all, so that a file that mixes them reads like any other. */
-export const oneLineEnd = (text: string): string => text.replace(/\r\n?/g, '\n');
+/** How often a whole text may be read again because of stray quotes, and how much of a small one in any case. */
+const rereading = { times: 4, characters: 5_000_000 };
 
 /**
  * Splits text into records; `limit` reads only the first ones. A line whose quotes do not pair would swallow those after
@@ -27,6 +26,7 @@ export function readRecords(
   const records: string[][] = [];
   const badQuotes: number[] = [];
   let from = 0;
+  let left = Math.max(rereading.times * text.length, rereading.characters);
   while (from < text.length && records.length < limit) {
     const start = from;
     let stopped = false;
@@ -34,7 +34,7 @@ export function readRecords(
       delimiter,
       newline: '\n',
       // A file with that many stray quotes does not quote at all: its quotes are text.
-      quoteChar: badQuotes.length < manyBadQuotes ? '"' : '\u0000',
+      quoteChar: badQuotes.length < manyBadQuotes && left > 0 ? '"' : '\u0000',
       step({ data, errors, meta }, parser) {
         if (errors.some(({ type }) => type === 'Quotes')) {
           stopped = true;
@@ -48,6 +48,8 @@ export function readRecords(
       },
     });
     if (!stopped) break;
+    // A quote that is never closed is looked for to the end.
+    left -= text.length - from;
     const end = text.indexOf('\n', from);
     records.push(text.slice(from, end < 0 ? undefined : end).split(delimiter));
     badQuotes.push(records.length);

@@ -1,8 +1,8 @@
 /** Bytes of a text → one sheet of records. */
 
 import { decode } from '../csv/decode.ts';
-import { oneLineEnd, readRecords, unescapeFormula } from '../csv/records.ts';
-import { type Delimiter, delimiters, type Encoding } from '../csv/textManner.ts';
+import { readRecords, unescapeFormula } from '../csv/records.ts';
+import { type Delimiter, delimiters, type Encoding, oneLineEnd } from '../csv/textManner.ts';
 import { findHeader, headerWithin, type NoHeader } from '../table/header.ts';
 import { foreignFormat } from './foreignFormat.ts';
 import type { Opened } from './opened.ts';
@@ -37,7 +37,9 @@ export function openText(
   if (foreign) return { error: foreign };
   const decoded = decode(bytes, choice.encoding);
   if ('error' in decoded) return decoded;
-  const text = oneLineEnd(decoded.text);
+  // No cell can hold a NUL, in any format.
+  const damaged = decoded.damaged + decoded.text.split('\0').length - 1;
+  const text = oneLineEnd(decoded.text.replaceAll('\0', '\ufffd'));
   if (text.trim() === '') return { error: '文件里没有文字，请检查是否存错，或重新导出' };
   const delimiter = choice.delimiter ?? likelyDelimiter(text);
   const { records, badQuotes } = readRecords(text, delimiter, undefined, onProgress);
@@ -50,13 +52,13 @@ export function openText(
     row: null,
     sheet: '',
   }));
-  if (decoded.damaged > 0) {
-    const message = `有 ${decoded.damaged} 处文字损坏，读不出来（显示为 �），请核对，或在 WPS 里重新另存为 .xlsx 或 CSV`;
+  if (damaged > 0) {
+    const message = `有 ${damaged} 处文字损坏，读不出来（显示为 �），请核对，或在 WPS 里重新另存为 .xlsx 或 CSV`;
     notices.push({ level: 'warning', line: null, column: '', message, row: null, sheet: '' });
   }
   return {
     sheets: [{ name: '', records: records.map((record) => record.map(unescapeFormula)) }],
-    text: { encoding: decoded.encoding, delimiter, certain: decoded.certain && decoded.damaged === 0 },
+    text: { encoding: decoded.encoding, delimiter, certain: decoded.certain && damaged === 0 },
     notices,
   };
 }

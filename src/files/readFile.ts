@@ -23,6 +23,8 @@ export interface Seen {
   readonly text: TextManner | null;
   /** The first records. */
   readonly head: readonly (readonly string[])[];
+  /** How its columns were read; null while that is not clear. */
+  readonly columns: ColumnChoice | null;
 }
 
 /** A table read, or a sentence; `seen` is null where nothing of the file can be shown. */
@@ -42,6 +44,7 @@ function readOpened(opened: Opened, codes: ReadonlySet<string>, manner: Manner):
     sheet,
     text: opened.text,
     head: records.slice(0, shown),
+    columns: manner.columns ?? null,
   };
   const table = readTable(records, codes, manner.columns);
   if ('error' in table) {
@@ -63,10 +66,16 @@ function readOpened(opened: Opened, codes: ReadonlySet<string>, manner: Manner):
         ],
   );
   // Of the other sheets only what was left out of the file as a whole.
+  const rowAt = new Map(table.rows.map(({ id, line }) => [line, id]));
   const own = opened.notices
     .filter((notice) => notice.line === null || notice.sheet === sheets[sheet]?.name)
-    .map(({ sheet: _sheet, ...notice }): Problem => notice);
-  return { ...table, notices: [...own, ...others, ...table.notices], seen };
+    .map(
+      ({ sheet: _sheet, ...notice }): Problem => ({
+        ...notice,
+        row: notice.level === 'error' ? (rowAt.get(notice.line) ?? null) : null,
+      }),
+    );
+  return { ...table, notices: [...own, ...others, ...table.notices], seen: { ...seen, columns: table.columns } };
 }
 
 /** Reads a text: CSV, or cells copied from a spreadsheet. */

@@ -9,10 +9,14 @@ export interface Table {
   readonly rows: readonly Row[];
   /** What concerns the file rather than a row's figure: columns not read, remarks left out. */
   readonly notices: readonly Problem[];
+  /** How its columns were read. */
+  readonly columns: ColumnChoice;
 }
 
 /** Rows that one table may hold: a whole district's ledger of a year is a tenth of it. */
 export const mostRows = 50_000;
+/** Columns that one table may have; with those of ours beside them, an export still fits what a workbook is read to. */
+const mostColumns = 180;
 
 /** Beginnings of a first cell, without spaces, by which a record without a valid code is a remark, and no row. */
 const remark = /^(合计|小计|总计|注|说明|填表|审核|单位负责人|所长)/;
@@ -86,6 +90,10 @@ export function readTable(
 ): Table | { readonly error: string } {
   const header = choice ? chosenHeader(records, choice) : findHeader(records);
   if ('error' in header) return { error: header.error };
+  const widest = records.reduce((most, record) => Math.max(most, record.length), 0);
+  if (widest > mostColumns) {
+    return { error: `表格有 ${widest} 列，超过能导入的 ${mostColumns} 列，请删去与考核无关的列再导入` };
+  }
   if (records.length - header.at > 4 * mostRows) return { error: tooMany(records.length) };
   const taken = new Set([...fields.flatMap((field) => header.columns[field]), ...header.passedOver]);
   // Columns are told in the order of the header, whether or not anything stands in them.
@@ -114,7 +122,14 @@ export function readTable(
       row: null,
     }),
   );
-  return { rows, notices: [...unread, ...notices] };
+  const columnsRead: ColumnChoice = {
+    at: header.at < 0 ? null : header.at,
+    fields: Array.from(
+      { length: widest },
+      (_, at) => fields.find((field) => header.columns[field].includes(at)) ?? null,
+    ),
+  };
+  return { rows, notices: [...unread, ...notices], columns: columnsRead };
 }
 
 const tooMany = (count: number) =>

@@ -1,8 +1,9 @@
 /** The cases of csv-spectrum, and the known edge cases of parsers as PapaParse tests them, made anew: read by RFC 4180 and the contract. */
 
 import { describe, expect, test } from 'vitest';
-import { oneLineEnd, readRecords } from '../../src/csv/records.ts';
+import { readRecords } from '../../src/csv/records.ts';
 import type { Delimiter } from '../../src/csv/textManner.ts';
+import { oneLineEnd } from '../../src/csv/textManner.ts';
 import { openText } from '../../src/files/openText.ts';
 import { encoders } from './encode.ts';
 

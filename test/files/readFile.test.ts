@@ -132,6 +132,35 @@ test('two columns of one required name need a choice', () => {
   expect(error(read('条款,数值,数值\n2.2.1,1,2\n'))).toContain('几列');
 });
 
+test('an error of quotes belongs to its row', () => {
+  const found = table(read('条款,数值,说明\n2.2.1,1,\n2.2.3,1,"没有结束\n'));
+  expect(found.notices).toMatchObject([{ level: 'error', line: 3, row: found.rows[1]?.id }]);
+});
+
+test('GB18030 that is cut within a character loads, and what is damaged is said', () => {
+  const whole =
+    encoders['GB18030']?.('条款,数值,说明\n2.2.1,1,这里有一段很长的说明文字，足够看出是什么编码\n') ?? bytes('');
+  const found = table(readTextFile(Uint8Array.from([...whole.subarray(0, whole.length - 2), 0x0a]), codes));
+  expect(found.seen.text).toMatchObject({ encoding: 'GB18030', certain: false });
+  expect(found.notices).toMatchObject([{ level: 'warning' }]);
+  expect(found.rows[0]?.note).toContain('这里有一段很长的说明文字');
+});
+
+test('a NUL in a text is damage, and never reaches a draft', () => {
+  const found = table(readTextFile(bytes(`${'条款,数值,说明\n2.2.1,1,'}${'长'.repeat(3000)}\0尾\n`), codes));
+  expect(found.rows[0]?.note).toMatch(/长\ufffd尾$/);
+  expect(found.notices).toMatchObject([{ level: 'warning' }]);
+});
+
+test('a table of very many columns is refused with a sentence', () => {
+  expect(error(read(`条款,数值${',备用'.repeat(500)}\n2.2.1,1\n`))).toContain('502 列');
+});
+
+test('quotes that are never closed do not make a large file slow', () => {
+  const open = `条款,数值,说明\n${`2.2.1,0,"${'长'.repeat(40)}\n`.repeat(20_000)}`;
+  expect(table(read(open)).rows.length).toBe(20_000);
+});
+
 test('a file made to be slow is not', () => {
   const stray = `条款,数值\n${'2.2.1,1,"x"y\n'.repeat(20_000)}`;
   expect(table(read(stray)).rows).toHaveLength(20_000);
