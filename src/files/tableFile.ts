@@ -2,9 +2,14 @@
 
 import type { Rubric } from '../score/rubric.ts';
 import { tableBook } from '../table/tableBook.ts';
+import { longestCell } from '../workbook/book.ts';
 
 export type TableFormat = 'xlsx' | 'csv';
 type Records = readonly (readonly string[])[];
+
+/** How many cells a format would cut. */
+export const cellsCut = (records: Records, format: TableFormat): number =>
+  format === 'xlsx' ? records.flat().filter((cell) => cell.length > longestCell).length : 0;
 
 /** The bytes of a workbook that holds the records under a title. */
 export async function workbookOf(rubric: Rubric, records: Records, title: string): Promise<Uint8Array<ArrayBuffer>> {

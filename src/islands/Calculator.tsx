@@ -1,6 +1,6 @@
 /** The calculator: the list of drafts, or the one that is open. */
 
-import { createEffect, Match, on, onMount, Show, Switch } from 'solid-js';
+import { createEffect, createMemo, Match, on, onMount, Show, Switch } from 'solid-js';
 import type { Rubric } from '../score/rubric.ts';
 import { samplePath } from '../views/paths.ts';
 import { DraftList } from './DraftList.tsx';
@@ -25,24 +25,27 @@ export function Calculator(props: Props) {
   const bench = createWorkbench(props.rubric);
   const importing = createImport(bench);
 
+  // What was asked or told about a file concerns the draft that was open then.
+  const isOpen = createMemo(() => bench.draft() !== null);
   createEffect(
     on(
-      () => bench.draft()?.id,
-      (_, before) => {
-        if (before !== undefined) importing.forget();
+      isOpen,
+      (open) => {
+        if (!open) importing.forget();
       },
+      { defer: true },
     ),
   );
 
   const loadFiles = (files: FileList | null | undefined) =>
-    importing.add([...(files ?? [])].map((file) => ({ file, name: file.name })));
-  const loadPasted = (text: string) => importing.add([{ file: new Blob([text]), name: '粘贴的表格' }]);
+    importing.choose([...(files ?? [])].map((file) => ({ file, name: file.name })));
+  const loadPasted = (text: string) => importing.paste({ file: new Blob([text]), name: '粘贴的表格', pasted: true });
 
   async function loadSample() {
     try {
       const response = await fetch(samplePath(props.rubric.edition));
       if (!response.ok) throw new Error(response.statusText);
-      importing.add([{ file: await response.blob(), name: '示例' }]);
+      importing.choose([{ file: await response.blob(), name: '示例' }]);
     } catch {
       importing.refuse('示例', '示例没能打开，请检查网络后再试');
     }
@@ -68,7 +71,7 @@ export function Calculator(props: Props) {
       const files = event.clipboardData?.files;
       const text = event.clipboardData?.getData('text/plain') ?? '';
       // Cells copied from a spreadsheet come as text, and as a picture besides.
-      if (text.trim() !== '') loadPasted(text);
+      if (/[\t\n]/.test(text.trim())) loadPasted(text);
       else if (files && files.length > 0) loadFiles(files);
     });
     // A file chosen before the script was ready.

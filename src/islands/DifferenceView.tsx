@@ -4,11 +4,16 @@ import { For, Show } from 'solid-js';
 import type { Changed } from '../drafts/difference.ts';
 import { columns, type Row } from '../entries/row.ts';
 import { fixed } from '../score/exact.ts';
+import { returned } from '../table/exportRows.ts';
 import { figureNames } from '../views/words.ts';
 import type { Import, ImportState } from './importing.ts';
 import type { Workbench } from './workbench.ts';
 
-type Props = Extract<ImportState, { is: 'asking' }> & { readonly bench: Workbench; readonly importing: Import };
+type Props = Extract<ImportState, { is: 'asking' }> & {
+  readonly bench: Workbench;
+  readonly importing: Import;
+  readonly onDismiss: () => void;
+};
 
 const shownRows = 50;
 
@@ -26,7 +31,11 @@ function ChangedRow(props: { readonly changed: Changed }) {
         {(field, index) => (
           <>
             {index() > 0 && '，'}
-            {columns[field]} <del>{cell(props.changed.from[field])}</del> → <ins>{cell(props.changed.to[field])}</ins>
+            {columns[field]}{' '}
+            <Show when={props.changed.from[field].trim()} fallback="（空）">
+              {(before) => <del>{before()}</del>}
+            </Show>{' '}
+            → <ins>{cell(props.changed.to[field])}</ins>
           </>
         )}
       </For>
@@ -59,70 +68,102 @@ function RowList(props: { readonly title: string; readonly rows: readonly Row[] 
   );
 }
 
-/** `97.00 → 96.40`, of the station shown. */
-function scoreChange(bench: Workbench, rows: readonly Row[]): string {
-  const scores = bench.scoresOf(rows);
+/** What the draft comes to then: `自评得分 97.00 → 96.40`, and how many rows are in error. */
+function outcome(bench: Workbench, rows: readonly Row[]): string {
+  const { scores, faulty } = bench.outcomeOf(rows);
   const next = scores.get(bench.station()) ?? [...scores.values()][0];
   const [before, after] = [bench.result()?.score, next?.score];
-  if (after === undefined) return '';
   const name = figureNames(bench.rubric).score;
-  return before === undefined || before === after
-    ? `${name} ${fixed(after)}`
-    : `${name} ${fixed(before)} → ${fixed(after)}`;
+  const change =
+    after === undefined
+      ? ''
+      : before === undefined || before === after
+        ? `${name} ${fixed(after)}`
+        : `${name} ${fixed(before)} → ${fixed(after)}`;
+  const wrong = faulty > 0 ? `有 ${faulty} 行有误` : '';
+  return [change, wrong].filter(Boolean).join('，');
 }
 
 export function DifferenceView(props: Props) {
   const now = () => props.bench.draft()?.rows ?? [];
-  const replacing = () => props.difference;
   const arriving = props.bench.arriving(props.table);
+  /** Whether these are rows that went out to be mended. */
+  const areMended = arriving.length > 0 && arriving.every((row) => returned(row) !== null);
+  const merge = (
+    <li>
+      <button type="button" onClick={() => props.importing.answer('merge')}>
+        合并到现有
+      </button>
+      <p>
+        {areMended
+          ? '这是下载去改的行，选这个：改好的行换掉台账里有误的行，其余不动。'
+          : '另一张表、另一个月的记录，选这个。现有的不动；同一条里数字不同的两行，次数和分值会相加，百分率、名次这类只能填一行的要删去一行。'}
+        加进 {props.merging.added.length} 行
+        {props.merging.changed.length > 0 && `，换掉 ${props.merging.changed.length} 行`}。
+        <strong>{outcome(props.bench, props.bench.merged(arriving))}</strong>
+      </p>
+    </li>
+  );
+  const replace = (
+    <li>
+      <button type="button" onClick={() => props.importing.answer('replace')}>
+        全部换成新表
+      </button>
+      <p>
+        {areMended ? '台账里其余的行都会去掉。' : '同一张表改好了再导入，选这个。'}
+        新增 {props.replacing.added.length} 行，改动 {props.replacing.changed.length} 行，去掉{' '}
+        {props.replacing.gone.length} 行。
+        <strong>{outcome(props.bench, arriving)}</strong>
+      </p>
+    </li>
+  );
   return (
-    <section class="import-note asking" aria-label="怎么导入">
+    <section
+      class="import-note asking"
+      aria-label="怎么导入"
+      tabIndex={-1}
+      ref={(panel) => queueMicrotask(() => panel.focus({ preventScroll: true }))}
+    >
       <p>
         <strong>{props.source.name}</strong> 有 {props.table.rows.length} 行，现在的台账有 {now().length} 行，
-        {replacing().same} 行完全相同。怎么导入？
+        {props.replacing.same} 行完全相同。怎么导入？
       </p>
       <ul class="ways">
+        {areMended ? [merge, replace] : [replace, merge]}
         <li>
-          <button type="button" onClick={() => props.importing.answer('replace')}>
-            全部换成新表
+          <button type="button" onClick={() => props.importing.answer('new')}>
+            另建一份台账
           </button>
-          <p>
-            同一张表改好了再导入，选这个。新增 {replacing().added.length} 行，改动 {replacing().changed.length} 行，去掉{' '}
-            {replacing().gone.length} 行。
-            <strong>{scoreChange(props.bench, arriving)}</strong>
-          </p>
+          <p>别的司法所的表，选这个。现在的台账原样留着，在“全部台账”里。</p>
         </li>
         <li>
-          <button type="button" onClick={() => props.importing.answer('merge')}>
-            合并到现有
-          </button>
-          <p>
-            另一张表、另一个月的记录，选这个。加进 {props.merged.added.length}{' '}
-            行，现有的不动；同一条里数字不同的两行会相加。
-            <strong>{scoreChange(props.bench, props.bench.merged(arriving))}</strong>
-          </p>
-        </li>
-        <li>
-          <button type="button" onClick={() => props.importing.dismiss()}>
+          <button type="button" onClick={() => props.onDismiss()}>
             不导入
           </button>
           <p>台账不变。</p>
         </li>
       </ul>
-      <Show when={replacing().changed.length > 0}>
-        <details open={replacing().changed.length <= 5}>
-          <summary>改动的行（{replacing().changed.length}）</summary>
+      <Show when={props.replacing.changed.length > 0}>
+        <details open={props.replacing.changed.length <= 5}>
+          <summary>改动的行（{props.replacing.changed.length}）</summary>
           <ul>
-            <For each={replacing().changed.slice(0, shownRows)}>{(changed) => <ChangedRow changed={changed} />}</For>
+            <For each={props.replacing.changed.slice(0, shownRows)}>
+              {(changed) => <ChangedRow changed={changed} />}
+            </For>
           </ul>
-          <Show when={replacing().changed.length > shownRows}>
-            <p class="small">还有 {replacing().changed.length - shownRows} 行没有列出。</p>
+          <Show when={props.replacing.changed.length > shownRows}>
+            <p class="small">还有 {props.replacing.changed.length - shownRows} 行没有列出。</p>
           </Show>
         </details>
       </Show>
-      <RowList title="新增的行" rows={replacing().added} />
-      <RowList title="换成新表会去掉的行" rows={replacing().gone} />
-      <p class="small">导入以后可以撤销。</p>
+      <RowList title="新增的行" rows={props.replacing.added} />
+      <RowList title="换成新表会去掉的行" rows={props.replacing.gone} />
+      <p class="small">
+        导入以后可以撤销。文字或列不对，
+        <button type="button" class="quiet more" onClick={() => props.importing.review()}>
+          换一种读法
+        </button>
+      </p>
     </section>
   );
 }

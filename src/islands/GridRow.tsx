@@ -1,4 +1,4 @@
-/** One row of the table: its cells to edit, and what it means, or what is wrong and how to mend it. */
+/** One row of the table: its cells to edit; under them what it means, or what is wrong and how to mend it. */
 
 import { createMemo, For, Show } from 'solid-js';
 import { foldCode } from '../entries/fold.ts';
@@ -14,6 +14,19 @@ interface Props {
   readonly row: Row;
   readonly fields: readonly Field[];
   readonly onEdit: (row: Row, field: Field, value: string) => void;
+  readonly onRemove: (row: Row) => void;
+}
+
+/** The field of a cell, once the page has drawn it. */
+export function focusCell(row: string, field: Field | null) {
+  queueMicrotask(() => {
+    const line = document.querySelector(`[data-grid-row="${CSS.escape(row)}"]`);
+    const cell =
+      line?.querySelector<HTMLInputElement>(field ? `.of-${field} input` : '[aria-invalid="true"]') ??
+      line?.querySelector<HTMLInputElement>('input');
+    line?.scrollIntoView({ block: 'nearest' });
+    cell?.focus({ preventScroll: true });
+  });
 }
 
 export function GridRow(props: Props) {
@@ -23,69 +36,78 @@ export function GridRow(props: Props) {
     [...bench.problemsOf(props.row.id)].sort((a, b) => Number(b.level === 'error') - Number(a.level === 'error')),
   );
   const of = (field: Field) => problems().filter(({ column }) => column === columns[field]);
+  const has = (level: 'error' | 'warning') => problems().some((problem) => problem.level === level);
   const repairs = createMemo(() =>
-    problems().some(({ level }) => level !== 'note')
-      ? repairsOf(props.row, { slots: bench.slots, period: bench.rubric.period })
-      : [],
+    has('error') || has('warning') ? repairsOf(props.row, { slots: bench.slots, period: bench.rubric.period }) : [],
   );
   const slot = () => bench.slots.get(foldCode(props.row.code));
-  const describedBy = `row-${props.row.id.replace(/\s/g, '-')}`;
+  const name = () => (props.row.line === null ? '新加的行' : `第 ${props.row.line} 行`);
+  const describedBy = () => `told-${props.row.id.replace(/\s/g, '-')}`;
+  function repair(field: Field, value: string) {
+    props.onEdit(props.row, field, value);
+    focusCell(props.row.id, field);
+  }
   return (
-    <tr
-      classList={{
-        error: problems().some(({ level }) => level === 'error'),
-        warning: problems().some(({ level }) => level === 'warning'),
-      }}
-      data-grid-row={props.row.id}
-    >
-      <th scope="row">{props.row.line ?? '新'}</th>
-      <For each={props.fields}>
-        {(field) => (
-          <td class={`of-${field}`} data-name={columns[field]}>
-            <input
-              type="text"
-              value={props.row[field]}
-              aria-label={`第 ${props.row.line ?? '新'} 行 ${columns[field]}`}
-              aria-invalid={of(field).some(({ level }) => level === 'error')}
-              aria-describedby={of(field).length > 0 ? describedBy : undefined}
-              title={props.row[field].length > 12 ? props.row[field] : undefined}
-              autocomplete="off"
-              onInput={(event) => props.onEdit(props.row, field, event.currentTarget.value)}
-            />
-          </td>
-        )}
-      </For>
-      <td class="of-meaning" id={describedBy}>
-        <For each={problems().filter(({ level }) => level !== 'note')}>
-          {({ level, message }) => (
-            <p class={`problem ${level}`}>
-              <span class="level">{levelNames[level]}</span>
-              {message}。
-            </p>
+    <>
+      <tr classList={{ error: has('error'), warning: has('warning') }} data-grid-row={props.row.id}>
+        <th scope="row">{props.row.line ?? '新'}</th>
+        <For each={props.fields}>
+          {(field) => (
+            <td class={`of-${field}`} data-name={columns[field]}>
+              <input
+                type="text"
+                value={props.row[field]}
+                placeholder=" "
+                aria-label={`${name()} ${columns[field]}`}
+                aria-invalid={of(field).some(({ level }) => level === 'error')}
+                aria-describedby={of(field).length > 0 ? describedBy() : undefined}
+                title={props.row[field].length > 12 ? props.row[field] : undefined}
+                autocomplete="off"
+                onInput={(event) => props.onEdit(props.row, field, event.currentTarget.value)}
+              />
+            </td>
           )}
         </For>
-        <Show when={repairs().length > 0}>
-          <p class="repairs">
-            <For each={repairs()}>
-              {({ field, value }) => (
-                <button type="button" onClick={() => props.onEdit(props.row, field, value)}>
-                  {columns[field]}改成 {value.length > 24 ? `${value.slice(0, 24)}…` : value}
-                </button>
-              )}
-            </For>
-          </p>
-        </Show>
-        <Show when={!bench.isFaulty(props.row.id) && slot()}>
-          {(known) => (
-            <p class="meaning">
-              <a class="code" href={clausePath(bench.rubric, known().code)}>
-                {known().code}
-              </a>
-              {rowMeaning(known(), props.row, bench.resultOf(props.row.station.trim()))}
+        <td class="of-removal">
+          <button type="button" class="quiet" aria-label={`删除${name()}`} onClick={() => props.onRemove(props.row)}>
+            删除
+          </button>
+        </td>
+      </tr>
+      <tr class="told" classList={{ error: has('error'), warning: has('warning') }}>
+        <td />
+        <td colSpan={props.fields.length + 1} id={describedBy()}>
+          <For each={problems().filter(({ level }) => level !== 'note')}>
+            {({ level, message }) => (
+              <p class={`problem ${level}`}>
+                <span class="level">{levelNames[level]}</span>
+                {message}。
+              </p>
+            )}
+          </For>
+          <Show when={repairs().length > 0}>
+            <p class="repairs">
+              <For each={repairs()}>
+                {({ field, value }) => (
+                  <button type="button" onClick={() => repair(field, value)}>
+                    {columns[field]}改成 {value.length > 24 ? `${value.slice(0, 24)}…` : value}
+                  </button>
+                )}
+              </For>
             </p>
-          )}
-        </Show>
-      </td>
-    </tr>
+          </Show>
+          <Show when={!has('error') && slot()}>
+            {(known) => (
+              <p class="meaning">
+                <a class="code" href={clausePath(bench.rubric, known().code)}>
+                  {known().code}
+                </a>
+                {rowMeaning(known(), props.row, bench.resultOf(props.row.station.trim()))}
+              </p>
+            )}
+          </Show>
+        </td>
+      </tr>
+    </>
   );
 }

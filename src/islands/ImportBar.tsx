@@ -14,68 +14,84 @@ interface Props {
   readonly onPaste: (text: string) => void;
 }
 
-/** What became of a file; it stays until it has been read. */
+/** What became of a file; it stays until the user has done with it. */
 function Told(props: { readonly refused?: boolean; readonly tools?: JSX.Element; readonly children: JSX.Element }) {
   return (
-    <div
+    <section
       class="import-note told"
       classList={{ refused: props.refused === true }}
-      role={props.refused ? 'alert' : undefined}
+      aria-label="导入结果"
+      tabIndex={-1}
+      ref={(note) => queueMicrotask(() => note.focus({ preventScroll: true }))}
     >
       <p>{props.children}</p>
       <p class="told-tools">{props.tools}</p>
-    </div>
+    </section>
   );
-}
-
-/** Unfolds the table of all rows and goes to it. */
-function goToRows(bench: Workbench) {
-  bench.setRowsOpen(true);
-  queueMicrotask(() => document.querySelector('.rows-table')?.scrollIntoView());
 }
 
 type Done = Extract<ImportState, { is: 'done' }>;
 
-/** How a file was taken: the rows, those at fault, and what was guessed of it. */
-function DoneNote(props: { readonly bench: Workbench; readonly importing: Import; readonly done: Done }) {
-  const faulty = () => props.bench.faultyRows();
-  const text = () => props.done.seen.text;
+/** How a file was taken, in a sentence. */
+function doneWords(bench: Workbench, { how, rows, added }: Done): string {
+  const faulty = bench.faultyRows();
+  const doubted = bench.warnedRows();
+  const what =
+    how !== 'merge'
+      ? `读了 ${rows} 行`
+      : `加进 ${added} 行${rows > added ? `，${rows - added} 行换掉了有误的行，或与现有的完全相同` : ''}`;
+  const wrong = faulty > 0 ? `台账里有 ${faulty} 行有误，待改，没有计分，也没有丢` : '没有看不懂的';
+  return `${what}；${wrong}${doubted > 0 ? `；有 ${doubted} 行请核对` : ''}。`;
+}
+
+function DoneNote(props: {
+  readonly bench: Workbench;
+  readonly importing: Import;
+  readonly done: Done;
+  readonly onDismiss: () => void;
+}) {
+  const text = () => (props.done.source.pasted ? null : props.done.seen.text);
+  /** Whether the import is what would be taken back next. */
+  const isLast = () => props.done.step !== null && props.bench.lastStep() === props.done.step;
   return (
     <Told
       tools={
         <>
-          <Show when={faulty() > 0}>
-            <button type="button" onClick={() => goToRows(props.bench)}>
-              去改有误的 {faulty()} 行
+          <Show when={props.bench.faultyRows() > 0}>
+            <button type="button" onClick={() => props.bench.showFaults('error')}>
+              去改有误的 {props.bench.faultyRows()} 行
             </button>
           </Show>
-          <Show when={props.done.how !== 'merge' && (text() || props.done.seen.sheets.length > 1)}>
+          <Show when={props.bench.faultyRows() === 0 && props.bench.warnedRows() > 0}>
+            <button type="button" onClick={() => props.bench.showFaults('warning')}>
+              去核对
+            </button>
+          </Show>
+          <Show when={props.done.how !== 'merge' || isLast()}>
             <button type="button" class="quiet" onClick={() => props.importing.review()}>
               换一种读法
             </button>
           </Show>
-          <Show when={props.done.how !== 'new'}>
+          <Show when={isLast()}>
             <button
               type="button"
               class="quiet"
               onClick={() => {
                 props.bench.undo();
-                props.importing.dismiss();
+                props.onDismiss();
               }}
             >
               撤销导入
             </button>
           </Show>
-          <button type="button" class="quiet" onClick={() => props.importing.dismiss()}>
+          <button type="button" class="quiet" onClick={() => props.onDismiss()}>
             知道了
           </button>
         </>
       }
     >
-      <strong>{props.done.source.name}</strong>：
-      {props.done.how === 'merge' ? `加进 ${props.done.taken} 行` : `读了 ${props.done.taken} 行`}
-      {props.done.same > 0 && `，${props.done.same} 行与现有的完全相同，没有重复加`}
-      {faulty() > 0 ? `；台账里有 ${faulty()} 行有误，没有计分，也没有丢` : '，没有看不懂的'}。
+      <strong>{props.done.source.name}</strong>：{doneWords(props.bench, props.done)}
+      <Show when={props.done.remembered}>各列是照上次为这种表头选的来读的。</Show>
       <Show when={text() && !text()?.certain}>
         文件没有写明用什么编码，是按 {text()?.encoding} 读的；文字如果是乱码，请换一种读法。
       </Show>
@@ -136,6 +152,33 @@ export function ImportBar(props: Props) {
   createEffect(() => {
     if (props.importing.state().is !== 'idle') section?.scrollIntoView({ block: 'nearest' });
   });
+  /** Puts the note away; what was at hand before is at hand again. */
+  function dismiss() {
+    props.importing.dismiss();
+    props.input.focus({ preventScroll: true });
+  }
+  /** One sentence for those who do not see what has become of a file. */
+  const spoken = () => {
+    const state = props.importing.state();
+    switch (state.is) {
+      case 'reading':
+        return `正在读取${state.name}`;
+      case 'refused':
+        return `${state.name} 没有导入：${state.message}`;
+      case 'same':
+        return `${state.name} 与现有台账完全相同`;
+      case 'unclear':
+        return `${state.source.name} 怎么读，请选择`;
+      case 'asking':
+        return `${state.source.name} 怎么导入，请选择`;
+      case 'done':
+        return `${state.source.name}：${doneWords(props.bench, state)}`;
+      case 'idle':
+        return '';
+      default:
+        return state satisfies never;
+    }
+  };
 
   return (
     <section ref={section} class="import" classList={{ compact: props.bench.draft() !== null }} aria-label="导入表格">
@@ -146,7 +189,9 @@ export function ImportBar(props: Props) {
         </label>
         <PasteBox onPaste={props.onPaste} />
         <span class="import-hint">
-          <Show when={!props.bench.draft()}>选 WPS、Excel 的 .xlsx 或 CSV 文件，或把文件拖到这里。</Show>
+          <Show when={!props.bench.draft()}>
+            选 WPS、Excel 的 .xlsx 或 CSV 文件，也可以拖到这里，或从表格里复制后粘贴。
+          </Show>
           还没有表格？下载
           <a href={templatePath(edition(), 'xlsx')} download="">
             填报模板
@@ -158,7 +203,10 @@ export function ImportBar(props: Props) {
           ）
         </span>
       </div>
-      <div aria-live="polite">
+      <p class="visually-hidden" role="status">
+        {spoken()}
+      </p>
+      <div>
         <Switch>
           <Match when={now('reading')}>
             {(reading) => (
@@ -175,7 +223,7 @@ export function ImportBar(props: Props) {
               <Told
                 refused
                 tools={
-                  <button type="button" class="quiet" onClick={() => props.importing.dismiss()}>
+                  <button type="button" class="quiet" onClick={dismiss}>
                     知道了
                   </button>
                 }
@@ -184,14 +232,36 @@ export function ImportBar(props: Props) {
               </Told>
             )}
           </Match>
+          <Match when={now('same')}>
+            {(same) => (
+              <Told
+                tools={
+                  <button type="button" class="quiet" onClick={dismiss}>
+                    知道了
+                  </button>
+                }
+              >
+                <strong>{same().name}</strong> 与现有台账完全相同，不用导入。
+              </Told>
+            )}
+          </Match>
           <Match when={now('unclear')} keyed>
-            {(unclear) => <ReadingPanel importing={props.importing} {...unclear} />}
+            {(unclear) => (
+              <ReadingPanel
+                importing={props.importing}
+                isCode={(code) => props.bench.slots.has(code)}
+                onDismiss={dismiss}
+                {...unclear}
+              />
+            )}
           </Match>
           <Match when={now('asking')} keyed>
-            {(asking) => <DifferenceView bench={props.bench} importing={props.importing} {...asking} />}
+            {(asking) => (
+              <DifferenceView bench={props.bench} importing={props.importing} onDismiss={dismiss} {...asking} />
+            )}
           </Match>
           <Match when={now('done')}>
-            {(done) => <DoneNote bench={props.bench} importing={props.importing} done={done()} />}
+            {(done) => <DoneNote bench={props.bench} importing={props.importing} done={done()} onDismiss={dismiss} />}
           </Match>
         </Switch>
         <Show when={props.importing.waiting().length > 0 && props.importing.state().is !== 'reading'}>

@@ -1,17 +1,25 @@
 /** How a file is to be read: its sheet, encoding, delimiter, header and columns, beside a sample of what that gives. */
 
-import { createMemo, createSignal, For, Show } from 'solid-js';
+import { createMemo, createSignal, For, onCleanup, Show } from 'solid-js';
 import { delimiters, encodings } from '../csv/textManner.ts';
+import { foldCode } from '../entries/fold.ts';
 import { columns, type Field } from '../entries/row.ts';
-import type { Manner, ReadFile } from '../files/readFile.ts';
+import type { Manner, ReadFile, Seen } from '../files/readFile.ts';
 import { headerWithin, requiredFields, suggestedFields } from '../table/header.ts';
-import type { Import, ReadTable, SeenFile, Source } from './importing.ts';
+import type { Reading } from '../worker/client.ts';
+import type { Import, Source } from './importing.ts';
 
 interface Props {
   readonly importing: Import;
   readonly source: Source;
-  readonly read: SeenFile;
-  readonly applied: boolean;
+  readonly seen: Seen;
+  /** Why the file was not taken; empty when it is looked at again. */
+  readonly error: string;
+  /** Whether it has been taken already, and would take its own place. */
+  readonly again: boolean;
+  /** Whether a text is a code that takes a figure. */
+  readonly isCode: (code: string) => boolean;
+  readonly onDismiss: () => void;
 }
 
 const delimiterNames: Readonly<Record<string, string>> = { ',': '逗号', '\t': '制表符（Tab）', ';': '分号' };
@@ -30,27 +38,41 @@ function likeliestHeader(head: readonly (readonly string[])[]): number {
   return Math.max(0, filled.indexOf(Math.max(...filled)));
 }
 
-/** The header that names one of the required columns, else the likeliest. */
-function startingHeader(head: readonly (readonly string[])[]): number {
+/** The header that names one of the required columns, else the likeliest; none where a code stands in the first row. */
+function startingHeader(head: readonly (readonly string[])[], isCode: (code: string) => boolean): number | null {
   const named = head
     .slice(0, headerWithin)
     .findIndex((record) => suggestedFields(record).some((field) => field !== null && requiredFields.includes(field)));
-  return named < 0 ? likeliestHeader(head) : named;
+  if (named >= 0) return named;
+  return head[0]?.some((cell) => isCode(foldCode(cell))) ? null : likeliestHeader(head);
 }
 
 export function ReadingPanel(props: Props) {
-  const [seen, setSeen] = createSignal(props.read.seen);
-  const [failure, setFailure] = createSignal('error' in props.read ? props.read.error : '');
-  const head = () => seen()?.head ?? [];
-  const [headerAt, setHeaderAt] = createSignal<number | null>(startingHeader(head()));
-  const width = () => Math.min(40, Math.max(1, ...head().map((record) => record.length)));
-  const suggested = () => {
-    const at = headerAt();
+  const [seen, setSeen] = createSignal(props.seen);
+  const [failure, setFailure] = createSignal(props.error);
+  const head = () => seen().head;
+  const [headerAt, setHeaderAt] = createSignal<number | null>(0);
+  const width = () => Math.max(1, ...head().map((record) => record.length));
+  const [chosen, setChosen] = createSignal<readonly (Field | null)[]>([]);
+  /** How far the file has been read again; null while it is not. */
+  const [share, setShare] = createSignal<number | null>(null);
+  const text = () => (props.source.pasted ? null : seen().text);
+
+  /** The fields of the columns under a header, as their names say; without one, as the first row looks. */
+  function suggest(at: number | null): readonly (Field | null)[] {
     const record = at === null ? [] : (head()[at] ?? []);
-    return [...suggestedFields(record), ...Array(Math.max(0, width() - record.length)).fill(null)].slice(0, width());
-  };
-  const [chosen, setChosen] = createSignal<readonly (Field | null)[]>(suggested());
-  const text = () => seen()?.text;
+    const codeAt = at === null ? (head()[0]?.findIndex((cell) => props.isCode(foldCode(cell))) ?? -1) : -1;
+    const named = suggestedFields(record);
+    return Array.from({ length: width() }, (_, index) => named[index] ?? (index === codeAt ? 'code' : null));
+  }
+  function startWith(next: Seen) {
+    setSeen(next);
+    const at = next.columns ? next.columns.at : startingHeader(next.head, props.isCode);
+    setHeaderAt(at);
+    const fields = next.columns?.fields;
+    setChosen(fields ? Array.from({ length: width() }, (_, index) => fields[index] ?? null) : suggest(at));
+  }
+  startWith(props.seen);
 
   /** Rows under the header that hold something. */
   const sample = createMemo(() =>
@@ -71,60 +93,72 @@ export function ReadingPanel(props: Props) {
   };
 
   const manner = (): Manner => ({
-    sheet: seen()?.sheet,
-    encoding: text()?.encoding,
-    delimiter: text()?.delimiter,
+    sheet: seen().sheet,
+    encoding: seen().text?.encoding,
+    delimiter: seen().text?.delimiter,
     columns: { at: headerAt(), fields: chosen() },
   });
 
-  function show(read: ReadFile) {
+  let running: Reading | null = null;
+  let turn = 0;
+  function stop() {
+    turn += 1;
+    running?.cancel();
+    setShare(null);
+  }
+  onCleanup(stop);
+  /** Reads the file in another manner; null when something else has been asked for meanwhile. */
+  async function look(next: Manner): Promise<ReadFile | null> {
+    stop();
+    const mine = turn;
+    setShare(0);
+    running = props.importing.look(props.source, next, (done) => {
+      if (turn === mine) setShare(done);
+    });
+    const read = await running.read;
+    if (turn !== mine) return null;
+    setShare(null);
+    return read;
+  }
+
+  async function lookAgain(change: Manner) {
+    const { sheet, encoding, delimiter } = manner();
+    const read = await look({ sheet, encoding, delimiter, ...change });
+    if (!read) return;
     setFailure('error' in read ? read.error : '');
-    if (!read.seen) return;
-    setSeen(read.seen);
-    setHeaderAt(startingHeader(read.seen.head));
-    setChosen(suggested());
+    if (read.seen) startWith(read.seen);
   }
-  const lookAgain = async (change: Manner) =>
-    show(
-      await props.importing.look(props.source, {
-        sheet: seen()?.sheet,
-        encoding: text()?.encoding,
-        delimiter: text()?.delimiter,
-        ...change,
-      }),
-    );
-
   async function accept() {
-    const read = await props.importing.look(props.source, manner());
+    const next = manner();
+    const read = await look(next);
+    if (!read) return;
     if ('error' in read) setFailure(read.error);
-    else props.importing.accept(props.source, read as ReadTable, manner(), props.applied);
+    else props.importing.accept(props.source, read, next);
   }
-
-  let panel: HTMLElement | undefined;
-  queueMicrotask(() => panel?.focus());
 
   return (
     <section
       class="import-note reading"
-      classList={{ refused: !props.applied }}
-      ref={panel}
+      classList={{ refused: props.error !== '' }}
       tabIndex={-1}
       aria-label="这份表格怎么读"
+      ref={(panel) => queueMicrotask(() => panel.focus({ preventScroll: true }))}
     >
       <p>
-        <strong>{props.source.name}</strong> {props.applied ? '换一种读法，下面的样子对了再导入。' : '还没有导入：'}
-        <Show when={failure()}>{failure()}。</Show>
-        <Show when={!props.applied}>也可以在下面指出各列是什么，不用改文件。</Show>
+        <strong>{props.source.name}</strong>{' '}
+        <Show when={props.error !== ''} fallback="换一种读法，下面的样子对了再导入。">
+          还没有导入：{failure() || '看下面的样子对不对'}。请在下面指出哪一列是什么，不用改文件。
+        </Show>
       </p>
       <p class="reading-choices">
-        <Show when={(seen()?.sheets.length ?? 0) > 1}>
+        <Show when={seen().sheets.length > 1}>
           <label>
             工作表
             <select
-              value={seen()?.sheet}
+              value={seen().sheet}
               onChange={(event) => void lookAgain({ sheet: Number(event.currentTarget.value) })}
             >
-              <For each={seen()?.sheets}>{(name, index) => <option value={index()}>{name}</option>}</For>
+              <For each={seen().sheets}>{(name, index) => <option value={index()}>{name}</option>}</For>
             </select>
           </label>
         </Show>
@@ -162,7 +196,7 @@ export function ReadingPanel(props: Props) {
             value={headerAt() ?? ''}
             onChange={(event) => {
               setHeaderAt(event.currentTarget.value === '' ? null : Number(event.currentTarget.value));
-              setChosen(suggested());
+              setChosen(suggest(headerAt()));
             }}
           >
             <For each={head().slice(0, headerWithin)}>
@@ -241,15 +275,22 @@ export function ReadingPanel(props: Props) {
         </table>
       </section>
       <p class="choices">
-        <button type="button" class="primary" disabled={missing() !== ''} onClick={() => void accept()}>
-          {props.applied ? '按这样重新导入' : '按这样导入'}
+        <button
+          type="button"
+          class="primary"
+          disabled={missing() !== '' || share() !== null}
+          onClick={() => void accept()}
+        >
+          {props.again ? '按这样重新导入' : '按这样导入'}
         </button>
-        <button type="button" onClick={() => props.importing.dismiss()}>
-          {props.applied ? '不用了' : '不导入'}
+        <button type="button" onClick={() => props.onDismiss()}>
+          {props.again ? '不用了' : '不导入'}
         </button>
-        <span role="status">{missing()}</span>
+        <Show when={share()} fallback={<span role="status">{missing()}</span>}>
+          {(done) => <progress value={done()} aria-label="读取进度" />}
+        </Show>
       </p>
-      <Show when={!props.applied}>
+      <Show when={props.error !== ''}>
         <p class="small">下次导入表头相同的文件，会照这次选的来。</p>
       </Show>
     </section>

@@ -2,7 +2,7 @@
 
 import { createEffect, createMemo, createSignal, For, Index, on, Show } from 'solid-js';
 import { columns, type Field, type Row } from '../entries/row.ts';
-import { GridRow } from './GridRow.tsx';
+import { focusCell, GridRow } from './GridRow.tsx';
 import type { Workbench } from './workbench.ts';
 
 const rowsAtOnce = 50;
@@ -12,13 +12,14 @@ type Filter = 'all' | 'error' | 'warning';
 /** Columns that are always there; the others where a row says something in them. */
 const always: ReadonlySet<Field> = new Set(['code', 'value', 'note']);
 
-/** The cell of the same column a row further down or up, as in a spreadsheet. */
+/** The cell of the same column a row further down or up, as in a spreadsheet; what a row means stands between. */
 function walk(event: KeyboardEvent) {
   const step = { ArrowDown: 1, Enter: 1, ArrowUp: -1 }[event.key];
   const cell = event.target instanceof HTMLInputElement ? event.target.closest('td') : null;
   if (!step || !cell || event.isComposing) return;
   const row = cell.parentElement;
-  const other = step > 0 ? row?.nextElementSibling : row?.previousElementSibling;
+  const beside = step > 0 ? row?.nextElementSibling : row?.previousElementSibling;
+  const other = step > 0 ? beside?.nextElementSibling : beside?.previousElementSibling;
   const field = other?.children[cell.cellIndex]?.querySelector('input');
   if (!field) return;
   event.preventDefault();
@@ -34,9 +35,6 @@ export function RowsTable(props: { readonly bench: Workbench }) {
   const [touched, setTouched] = createSignal<ReadonlySet<string>>(new Set());
 
   const rows = createMemo(() => bench.draft()?.rows ?? []);
-  const warned = createMemo(
-    () => rows().filter(({ id }) => bench.problemsOf(id).some(({ level }) => level === 'warning')).length,
-  );
   const matching = createMemo(() => {
     const level = filter();
     if (level === 'all') return rows();
@@ -47,11 +45,14 @@ export function RowsTable(props: { readonly bench: Workbench }) {
   const pages = () => Math.max(1, Math.ceil(matching().length / rowsAtOnce));
   const at = () => Math.min(page(), pages() - 1);
   const shown = createMemo(() => matching().slice(at() * rowsAtOnce, (at() + 1) * rowsAtOnce));
-  const fields = createMemo(() =>
-    (Object.keys(columns) as Field[]).filter(
-      (field) =>
-        always.has(field) ||
-        (field === 'station' ? bench.stations().length > 1 : rows().some((row) => row[field].trim() !== '')),
+  /** Columns in which a row says something. They are counted when other rows come into sight, not as one types. */
+  const fields = createMemo(
+    on([filter, at, () => rows().length, bench.stations], () =>
+      (Object.keys(columns) as Field[]).filter(
+        (field) =>
+          always.has(field) ||
+          (field === 'station' ? bench.stations().length > 1 : shown().some((row) => row[field].trim() !== '')),
+      ),
     ),
   );
 
@@ -59,14 +60,13 @@ export function RowsTable(props: { readonly bench: Workbench }) {
   createEffect(
     on(bench.wanted, (wish) => {
       if (!wish) return;
-      if (!matching().some(({ id }) => id === wish.row)) show('all');
-      setPage(Math.floor(matching().findIndex(({ id }) => id === wish.row) / rowsAtOnce));
-      queueMicrotask(() => {
-        const line = document.querySelector(`[data-grid-row="${CSS.escape(wish.row)}"]`);
-        line?.scrollIntoView({ block: 'center' });
-        const cell = line?.querySelector<HTMLInputElement>('[aria-invalid="true"]') ?? line?.querySelector('input');
-        cell?.focus({ preventScroll: true });
-      });
+      if (wish.level !== null) show(wish.level);
+      else if (!matching().some(({ id }) => id === wish.row)) show('all');
+      const place = matching().findIndex(({ id }) => id === wish.row);
+      if (place < 0) return;
+      setPage(Math.floor(place / rowsAtOnce));
+      document.querySelector('.rows-table')?.scrollIntoView({ block: 'start' });
+      focusCell(wish.row, null);
     }),
   );
 
@@ -78,6 +78,14 @@ export function RowsTable(props: { readonly bench: Workbench }) {
   function edit(row: Row, field: Field, value: string) {
     setTouched(new Set([...touched(), row.id]));
     bench.editCell(row, field, value);
+  }
+
+  /** Takes a row out; the one after it, or else before it, is then at hand. */
+  function remove(row: Row) {
+    const place = matching().findIndex(({ id }) => id === row.id);
+    const beside = matching()[place + 1] ?? matching()[place - 1];
+    bench.removeRow(row.id);
+    if (beside) focusCell(beside.id, null);
   }
 
   const Choice = (own: { readonly is: Filter; readonly words: string; readonly count: number }) => (
@@ -96,8 +104,8 @@ export function RowsTable(props: { readonly bench: Workbench }) {
         <h2 id="rows">
           逐行核对
           <small role="status">
-            共 {rows().length} 行，{bench.faultyRows() > 0 ? `${bench.faultyRows()} 行有误` : '没有错误'}
-            {warned() > 0 && `，${warned()} 行有提醒`}
+            共 {rows().length} 行，{bench.faultyRows() > 0 ? `${bench.faultyRows()} 行有误（待改）` : '没有错误'}
+            {bench.warnedRows() > 0 && `，${bench.warnedRows()} 行有提醒`}
           </small>
         </h2>
       </summary>
@@ -105,7 +113,7 @@ export function RowsTable(props: { readonly bench: Workbench }) {
         <p class="filters">
           <Choice is="all" words="全部" count={rows().length} />
           <Choice is="error" words="只看有误" count={bench.faultyRows()} />
-          <Choice is="warning" words="只看提醒" count={warned()} />
+          <Choice is="warning" words="只看提醒" count={bench.warnedRows()} />
         </p>
         <Show when={bench.faultyRows() > 0}>
           <p>
@@ -136,14 +144,14 @@ export function RowsTable(props: { readonly bench: Workbench }) {
                     </th>
                   )}
                 </For>
-                <th scope="col" class="of-meaning">
-                  意思和问题
+                <th scope="col">
+                  <span class="visually-hidden">删除</span>
                 </th>
               </tr>
             </thead>
             <tbody>
               <Index each={shown()}>
-                {(row) => <GridRow bench={bench} row={row()} fields={fields()} onEdit={edit} />}
+                {(row) => <GridRow bench={bench} row={row()} fields={fields()} onEdit={edit} onRemove={remove} />}
               </Index>
             </tbody>
           </table>

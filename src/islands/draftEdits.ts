@@ -1,15 +1,17 @@
 /** Edits of a draft's rows: each takes the rows and gives new ones. */
 
+import { oneLineEnd } from '../csv/textManner.ts';
 import { contentOf } from '../drafts/difference.ts';
 import { newId } from '../drafts/newId.ts';
 import { emptyRow, type Field, type Row } from '../entries/row.ts';
+import { returned } from '../table/exportRows.ts';
 
 /** A row for a code that has none yet; it joins the draft when something is typed into it. */
 export const blankRow = (code: string, station: string): Row => ({ ...emptyRow, id: newId(), code, station });
 
 /** Sets one cell; a row that is not in the draft yet is added at its end. */
 export function setCell(rows: readonly Row[], row: Row, field: Field, value: string): Row[] {
-  const edited = { ...row, [field]: value };
+  const edited = { ...row, [field]: oneLineEnd(value).replaceAll('\0', '') };
   return rows.some(({ id }) => id === row.id)
     ? rows.map((other) => (other.id === row.id ? edited : other))
     : [...rows, edited];
@@ -26,16 +28,26 @@ export const forStation = (rows: readonly Row[], station: string): Row[] =>
   rows.map((row) => (row.station.trim() === '' ? { ...row, station } : row));
 
 /**
- * Adds a file's rows to those at hand. A row that says exactly what one at hand says is that row, and not added; two
- * such rows in the file are two findings, of which one at hand accounts for one.
+ * Adds a file's rows to those at hand. A row that went out to be mended takes the place of the one in error. A row that
+ * says exactly what one at hand says is that row, and not added; two such rows in the file are two findings, of which one
+ * at hand accounts for one.
  */
-export function mergeRows(rows: readonly Row[], added: readonly Row[]): Row[] {
+export function mergeRows(rows: readonly Row[], added: readonly Row[], isFaulty: (row: Row) => boolean): Row[] {
+  const mended = new Map<string, Row>();
+  const others = added.flatMap((row) => {
+    const back = returned(row);
+    if (!back) return [row];
+    const place = rows.find((own) => own.line === back.line && !mended.has(own.id) && isFaulty(own));
+    if (place) mended.set(place.id, { ...back.row, id: place.id, line: place.line });
+    return place ? [] : [back.row];
+  });
+  const kept = rows.map((row) => mended.get(row.id) ?? row);
   const known = new Map<string, number>();
-  for (const row of rows) known.set(contentOf(row), (known.get(contentOf(row)) ?? 0) + 1);
-  const fresh = added.filter((row) => {
+  for (const row of kept) known.set(contentOf(row), (known.get(contentOf(row)) ?? 0) + 1);
+  const fresh = others.filter((row) => {
     const left = known.get(contentOf(row)) ?? 0;
     known.set(contentOf(row), left - 1);
     return left <= 0;
   });
-  return [...rows, ...fresh];
+  return [...kept, ...fresh];
 }

@@ -1,47 +1,65 @@
-/** The way of a file into the draft: read, asked about where it must be, taken; one at a time. */
+/** The way of a file into the draft: read, asked about where it must be, taken; one at a time, none lost. */
 
 import { createSignal } from 'solid-js';
 import { type Difference, difference } from '../drafts/difference.ts';
 import type { Manner, ReadFile, Seen } from '../files/readFile.ts';
 import { headerWithin } from '../table/header.ts';
 import type { Table } from '../table/readTable.ts';
-import { readInWorker } from '../worker/client.ts';
+import { type Reading, readInWorker } from '../worker/client.ts';
 import type { Workbench } from './workbench.ts';
 
 /** What is read: a file, or what was pasted. */
 export interface Source {
   readonly file: Blob;
   readonly name: string;
+  /** Whether it was pasted: its encoding is then no question. */
+  readonly pasted?: boolean;
 }
 
+/** `new` makes a draft of its own. */
 type How = 'new' | 'merge' | 'replace';
+
+export type ReadTable = Table & { readonly seen: Seen };
+
+interface Asking {
+  readonly is: 'asking';
+  readonly source: Source;
+  readonly table: ReadTable;
+  /** What the file would change if it took the place of all rows, and if it were added. */
+  readonly replacing: Difference;
+  readonly merging: Difference;
+}
+
+interface Done {
+  readonly is: 'done';
+  readonly source: Source;
+  readonly seen: Seen;
+  readonly how: How;
+  /** Whether its columns are those that the user once chose for such a header. */
+  readonly remembered: boolean;
+  /** Rows of the file, and how many of them were added. */
+  readonly rows: number;
+  readonly added: number;
+  /** The step that takes it back; null where nothing has changed, or a draft was made. */
+  readonly step: number | null;
+}
 
 export type ImportState =
   | { readonly is: 'idle' }
   | { readonly is: 'reading'; readonly name: string; readonly share: number; readonly cancel: () => void }
   | { readonly is: 'refused'; readonly name: string; readonly message: string }
-  /** The file opens, and the user must say how it is to be read; `applied` when it has been taken and is read again. */
-  | { readonly is: 'unclear'; readonly source: Source; readonly read: SeenFile; readonly applied: boolean }
+  /** The file holds nothing that is not there. */
+  | { readonly is: 'same'; readonly name: string }
+  /** The file opens, and the user must say how it is to be read; `again` when it has been taken and takes its own place. */
   | {
-      readonly is: 'asking';
-      readonly source: Source;
-      readonly table: ReadTable;
-      readonly difference: Difference;
-      readonly merged: Difference;
-    }
-  | {
-      readonly is: 'done';
+      readonly is: 'unclear';
       readonly source: Source;
       readonly seen: Seen;
-      readonly how: How;
-      /** Rows taken, and rows that were there already. */
-      readonly taken: number;
-      readonly same: number;
-    };
-
-export type ReadTable = Table & { readonly seen: Seen };
-/** A file of which something can be shown. */
-export type SeenFile = Exclude<ReadFile, { readonly seen: null }>;
+      readonly error: string;
+      readonly again: boolean;
+    }
+  | Asking
+  | Done;
 
 /** A header by which a choice of columns is remembered. */
 const signature = (record: readonly string[]) => `columns ${JSON.stringify(record.map((cell) => cell.trim()))}`;
@@ -49,25 +67,55 @@ const signature = (record: readonly string[]) => `columns ${JSON.stringify(recor
 export function createImport(bench: Workbench) {
   const [state, setState] = createSignal<ImportState>({ is: 'idle' });
   const [waiting, setWaiting] = createSignal<readonly Source[]>([]);
+  /** Counts up whenever something else begins: what an earlier wait brings is then no longer wanted. */
+  let turn = 0;
+  let running: Reading | null = null;
 
-  /** Reads a source in the worker; progress shows after a moment only, so that a small file does not flash. */
-  async function read(source: Source, manner: Manner): Promise<ReadFile> {
-    const before = state();
-    if (before.is === 'reading') before.cancel();
-    const reading = readInWorker({ file: source.file, codes: [...bench.slots.keys()], manner }, (share) => {
-      if (state().is === 'reading') setState({ is: 'reading', name: source.name, share, cancel });
-    });
+  const codes = [...bench.slots.keys()];
+
+  /** Stops whatever is under way. */
+  function begin(): number {
+    running?.cancel();
+    running = null;
+    turn += 1;
+    return turn;
+  }
+
+  async function load(source: Source) {
+    const mine = begin();
     const cancel = () => {
-      reading.cancel();
+      begin();
       setState({ is: 'idle' });
       next();
     };
+    const read = (manner: Manner): Promise<ReadFile> => {
+      running = readInWorker({ file: source.file, codes, manner }, (share) => {
+        if (turn === mine) setState({ is: 'reading', name: source.name, share, cancel });
+      });
+      return running.read;
+    };
     setState({ is: 'reading', name: source.name, share: 0, cancel });
-    return reading.read;
+    let found = await read({});
+    await bench.whenReady();
+    if (turn !== mine) return;
+    let remembered = false;
+    if ('error' in found && found.seen) {
+      const manner = await knownColumns(found.seen);
+      if (turn !== mine) return;
+      if (manner) {
+        found = await read(manner);
+        remembered = true;
+      }
+    }
+    if (turn !== mine) return;
+    running = null;
+    if (!('error' in found)) offer(source, found, remembered);
+    else if (found.seen) setState({ is: 'unclear', source, seen: found.seen, error: found.error, again: false });
+    else setState({ is: 'refused', name: source.name, message: found.error });
   }
 
   /** The columns that the user once chose for a file with the same header. */
-  async function remembered(seen: Seen): Promise<Manner | null> {
+  async function knownColumns(seen: Seen): Promise<Manner | null> {
     for (const [at, record] of seen.head.slice(0, headerWithin).entries()) {
       const fields = await bench.recallColumns(signature(record));
       if (fields) return { sheet: seen.sheet, columns: { at, fields } };
@@ -75,39 +123,28 @@ export function createImport(bench: Workbench) {
     return null;
   }
 
-  async function load(source: Source) {
-    let found = await read(source, {});
-    await bench.whenReady();
-    if ('error' in found && found.seen) {
-      const manner = await remembered(found.seen);
-      if (manner) found = await read(source, manner);
-    }
-    if (!('error' in found)) offer(source, found);
-    else if (found.seen) setState({ is: 'unclear', source, read: found as SeenFile, applied: false });
-    else setState({ is: 'refused', name: source.name, message: found.error });
-  }
-
   /** Takes a table at once where nothing is there yet; else shows what it would change. */
-  function offer(source: Source, table: ReadTable) {
+  function offer(source: Source, table: ReadTable, remembered: boolean) {
     const draft = bench.draft();
-    if (!draft || draft.rows.length === 0) return take(source, table, draft ? 'replace' : 'new');
-    const incoming = bench.arriving(table);
-    const merged = bench.merged(incoming);
-    setState({
-      is: 'asking',
-      source,
-      table,
-      difference: difference(draft.rows, incoming),
-      merged: difference(draft.rows, merged),
-    });
+    if (!draft) return take(source, table, 'new', remembered);
+    if (!bench.saysAnything()) return take(source, table, 'replace', remembered);
+    const arriving = bench.arriving(table);
+    const replacing = difference(draft.rows, arriving);
+    if (replacing.added.length + replacing.changed.length + replacing.gone.length === 0) {
+      setState({ is: 'same', name: source.name });
+    } else {
+      setState({ is: 'asking', source, table, replacing, merging: difference(draft.rows, bench.merged(arriving)) });
+    }
   }
 
-  function take(source: Source, table: ReadTable, how: How) {
-    const taken = how === 'merge' ? bench.merge(table) : table.rows.length;
+  function take(source: Source, table: ReadTable, how: How, remembered = false) {
+    const before = bench.lastStep();
+    const added = how === 'merge' ? bench.merge(table) : table.rows.length;
     if (how === 'replace') bench.replace(table, source.name);
     if (how === 'new') bench.create(table, source.name);
+    const step = how !== 'new' && bench.lastStep() !== before ? bench.lastStep() : null;
     bench.setRowsOpen(bench.faultyRows() > 0);
-    setState({ is: 'done', source, seen: table.seen, how, taken, same: table.rows.length - taken });
+    setState({ is: 'done', source, seen: table.seen, how, remembered, rows: table.rows.length, added, step });
     if (waiting().length > 0) next();
   }
 
@@ -118,50 +155,66 @@ export function createImport(bench: Workbench) {
     if (source) void load(source);
   }
 
+  /** Whether a file waits for the user's word. */
+  const isUnanswered = () => ['unclear', 'asking'].includes(state().is);
+
   return {
     state,
     /** Files that wait for the one at hand. */
     waiting,
-    add(sources: readonly Source[]) {
-      const reading = state().is === 'reading';
-      // What is chosen now takes the place of a file that was asked about and not answered.
-      setWaiting(reading ? [...waiting(), ...sources] : [...sources, ...waiting()]);
-      if (!reading) next();
+    isUnanswered,
+    /** Files that the user chose: they take the place of one that was asked about and not answered. */
+    choose(sources: readonly Source[]) {
+      if (sources.length === 0) return;
+      const isReading = state().is === 'reading';
+      setWaiting(isReading ? [...waiting(), ...sources] : [...sources, ...waiting()]);
+      if (!isReading) next();
+    },
+    /** What was pasted waits for an answer: it may have been pasted by mistake. */
+    paste(source: Source) {
+      setWaiting([...waiting(), source]);
+      if (state().is !== 'reading' && !isUnanswered()) next();
     },
     refuse(name: string, message: string) {
       setState({ is: 'refused', name, message });
     },
-    /** Reads a file again in another manner, for the user to look at; nothing is taken. */
-    async look(source: Source, manner: Manner): Promise<ReadFile> {
-      return readInWorker({ file: source.file, codes: [...bench.slots.keys()], manner }, () => {}).read;
-    },
-    /** Opens the choice of manner for a file that has been taken. */
+    /** Reads a file in another manner, for the user to look at; nothing is taken. */
+    look: (source: Source, manner: Manner, onProgress: (share: number) => void): Reading =>
+      readInWorker({ file: source.file, codes, manner }, onProgress),
+    /** Opens the choice of manner for a file that is asked about, or that has been taken. */
     review() {
-      const done = state();
-      if (done.is !== 'done') return;
-      setState({ is: 'unclear', source: done.source, read: { error: '', seen: done.seen }, applied: true });
+      const now = state();
+      if (now.is !== 'done' && now.is !== 'asking') return;
+      // What was added is taken back, so that it is not added twice.
+      if (now.is === 'done' && now.how === 'merge') bench.undo();
+      const again = now.is === 'done' && now.how !== 'merge';
+      const seen = now.is === 'done' ? now.seen : now.table.seen;
+      setState({ is: 'unclear', source: now.source, seen, error: '', again });
     },
     /** Takes a file as the user has said that it is to be read. */
-    accept(source: Source, table: ReadTable, manner: Manner, applied: boolean) {
+    accept(source: Source, table: ReadTable, manner: Manner) {
+      const now = state();
+      if (now.is !== 'unclear' || now.source !== source) return;
       const choice = manner.columns;
       if (choice && choice.at !== null) {
         bench.rememberColumns(signature(table.seen.head[choice.at] ?? []), choice.fields);
       }
-      if (applied && bench.draft()) take(source, table, 'replace');
-      else offer(source, table);
+      if (now.again && bench.draft()) take(source, table, 'replace');
+      else offer(source, table, false);
     },
-    answer(how: 'merge' | 'replace') {
-      const asking = state();
-      if (asking.is === 'asking') take(asking.source, asking.table, how);
+    answer(how: How) {
+      const now = state();
+      if (now.is === 'asking') take(now.source, now.table, how);
     },
     dismiss() {
       setState({ is: 'idle' });
       next();
     },
-    /** What was asked or told about a file concerns the draft that was open then. */
+    /** The draft has been closed: what was read, asked or told concerned it. */
     forget() {
-      const { is } = state();
-      if (is !== 'reading' && is !== 'refused') setState({ is: 'idle' });
+      begin();
+      setWaiting([]);
+      setState({ is: 'idle' });
     },
   };
 }

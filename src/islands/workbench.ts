@@ -7,13 +7,13 @@ import { foldCode } from '../entries/fold.ts';
 import { inLineOrder, type Problem } from '../entries/problem.ts';
 import { type Reading, readEntries } from '../entries/readEntries.ts';
 import type { Field, Row } from '../entries/row.ts';
-import { type TableFormat, tableFile } from '../files/tableFile.ts';
+import { cellsCut, type TableFormat, tableFile } from '../files/tableFile.ts';
 import { groupBy } from '../score/groupBy.ts';
 import type { Result } from '../score/result.ts';
 import type { Rubric } from '../score/rubric.ts';
 import { score } from '../score/score.ts';
 import { slotsOf } from '../score/slots.ts';
-import { exportRecords } from '../table/exportRows.ts';
+import { exportRecords, reasonOf } from '../table/exportRows.ts';
 import type { Table } from '../table/readTable.ts';
 import { tableName } from '../views/fileNames.ts';
 import { download } from './download.ts';
@@ -24,10 +24,18 @@ import { createHistory } from './history.ts';
 const stored = (rows: readonly Row[]) => rows as Draft['rows'];
 
 /** A file's rows under ids of their own, so that two files never share one. */
-function ownRows(table: Table): Row[] {
+function ownTable(table: Table): Pick<Table, 'rows' | 'notices'> {
   const file = newId();
-  return table.rows.map((row) => ({ ...row, id: `${file} ${row.id}` }));
+  return {
+    rows: table.rows.map((row) => ({ ...row, id: `${file} ${row.id}` })),
+    notices: table.notices.map((notice) =>
+      notice.row === null ? notice : { ...notice, row: `${file} ${notice.row}` },
+    ),
+  };
 }
+
+/** The first station that a table names; empty when it names none. */
+const firstStation = (rows: readonly Row[]) => rows.map(({ station }) => station.trim()).find(Boolean) ?? '';
 
 /** Everything the calculator's views need, for one edition's rubric. Call it inside a component. */
 export function createWorkbench(rubric: Rubric) {
@@ -39,7 +47,9 @@ export function createWorkbench(rubric: Rubric) {
   /** Whether the table of all rows is unfolded. */
   const [rowsOpen, setRowsOpen] = createSignal(false);
   /** The row of that table that is to be shown; a new object for every wish. */
-  const [wanted, setWanted] = createSignal<{ readonly row: string } | null>(null);
+  const [wanted, setWanted] = createSignal<{ readonly row: string; readonly level: 'error' | 'warning' | null } | null>(
+    null,
+  );
 
   const reading = createMemo(() => readEntries(rubric, draft()?.rows ?? []));
   const stations = createMemo(() => reading().stations.map(({ station }) => station));
@@ -56,7 +66,10 @@ export function createWorkbench(rubric: Rubric) {
   const problemsByRow = createMemo(() => groupBy(problems(), ({ row }) => row ?? ''));
   const problemsOf = (row: string): readonly Problem[] => problemsByRow().get(row) ?? [];
   const isFaulty = (row: string) => problemsOf(row).some(({ level }) => level === 'error');
-  const faultyRows = createMemo(() => [...problemsByRow().keys()].filter((row) => row !== '' && isFaulty(row)).length);
+  const rowsWith = (wanted: Problem['level']) =>
+    [...problemsByRow()].filter(([row, own]) => row !== '' && own.some(({ level }) => level === wanted)).length;
+  const faultyRows = createMemo(() => rowsWith('error'));
+  const warnedRows = createMemo(() => rowsWith('warning'));
   /** Scores of stations that are not shown, made when they are asked for: every change of the draft reads it anew. */
   const scored = new WeakMap<Reading, Map<string, Result>>();
   function resultOf(of: string): Result | null {
@@ -84,6 +97,7 @@ export function createWorkbench(rubric: Rubric) {
   function open(next: Draft | null) {
     history.clear();
     setShownStation(null);
+    setWanted(null);
     session.show(next);
   }
 
@@ -104,7 +118,13 @@ export function createWorkbench(rubric: Rubric) {
     /** Shows a row in the table of all rows, where whatever is wrong in it can be mended. */
     showRow(row: string) {
       setRowsOpen(true);
-      setWanted({ row });
+      setWanted({ row, level: null });
+    },
+    /** Shows the rows that have a problem of a level, and goes to the first. */
+    showFaults(level: 'error' | 'warning') {
+      const first = rowsNow().find(({ id }) => problemsOf(id).some((problem) => problem.level === level));
+      setRowsOpen(true);
+      if (first) setWanted({ row: first.id, level });
     },
     /** Whether anything has been entered that can be scored, or has been tried to. */
     started: () => (own()?.entries.length ?? 0) + (own()?.damaged.length ?? 0) > 0,
@@ -118,9 +138,12 @@ export function createWorkbench(rubric: Rubric) {
     isFaulty,
     /** How many rows, of all stations, are in error: they stay in the draft until they are mended. */
     faultyRows,
+    /** How many rows read well and yet look like a slip. */
+    warnedRows,
     /** The score of any station of the draft. */
     resultOf,
     canUndo: history.canUndo,
+    lastStep: history.lastStep,
 
     /** Hands the table to the browser as a file: all of it, or the rows in error with what is wrong with each. */
     async download(format: TableFormat, which: 'all' | 'faulty') {
@@ -129,18 +152,23 @@ export function createWorkbench(rubric: Rubric) {
       const faulty = which === 'faulty';
       const some = faulty ? now.rows.filter(({ id }) => isFaulty(id)) : now.rows;
       const reasons = (row: Row) =>
-        problemsOf(row.id)
-          .map(({ message }) => message)
-          .join('；');
+        reasonOf(
+          row,
+          problemsOf(row.id).flatMap(({ level, message }) => (level === 'error' ? [message] : [])),
+        );
       const records = exportRecords(rubric, some, faulty ? reasons : undefined);
       const name = tableName(rubric, now, new Date(), faulty);
+      const cut = cellsCut(records, format);
+      const question = `有 ${cut} 格文字太长，.xlsx 放不下，会截断。继续导出吗？导出 CSV 不会截断。`;
+      if (cut > 0 && !confirm(question)) return;
       download(await tableFile(rubric, records, `${rubric.shortTitle}自评表`, format), `${name}.${format}`);
     },
 
     /** Opens a new draft, filled from a table or empty. */
     create(table: Table | null, name: string | null) {
       const now = new Date().toISOString();
-      const first = table?.rows[0]?.station.trim() ?? '';
+      const own = table && ownTable(table);
+      const first = firstStation(table?.rows ?? []);
       const earlier = session.drafts().filter((other) => other.station === first && other.edition === rubric.edition);
       const next: Draft = {
         id: newId(),
@@ -151,44 +179,64 @@ export function createWorkbench(rubric: Rubric) {
         createdAt: now,
         changedAt: now,
         source: name === null ? null : sourceNow(name),
-        rows: table ? stored(ownRows(table)) : [],
-        notices: table ? [...table.notices] : [],
+        rows: stored(own?.rows ?? []),
+        notices: [...(own?.notices ?? [])],
         choices: {},
       };
       open(next);
       session.keep(next, true);
     },
+    /** Whether a row of the draft says anything at all. */
+    saysAnything: () =>
+      rowsNow().some((row) =>
+        Object.entries(row).some(
+          ([field, cell]) =>
+            !['id', 'code', 'station', 'line'].includes(field) &&
+            (Array.isArray(cell) ? cell : String(cell).trim()).length > 0,
+        ),
+      ),
     /** A file's rows as they would stand in the draft: rows of no station are the one's at hand. */
     arriving: (table: Table): readonly Row[] => forStation(table.rows, station()),
     /** The draft's rows with those of a file added. */
-    merged: (arriving: readonly Row[]): readonly Row[] => mergeRows(rowsNow(), arriving),
-    /** The scores of some rows, by station, for comparing. */
-    scoresOf: (some: readonly Row[]): ReadonlyMap<string, Result> => {
-      const read = readEntries(rubric, some).stations;
-      return new Map(read.map((one) => [one.station, score(rubric, one, draft()?.choices ?? {})]));
+    merged: (arriving: readonly Row[]): readonly Row[] => mergeRows(rowsNow(), arriving, ({ id }) => isFaulty(id)),
+    /** What some rows come to, for comparing: scores by station, and how many rows are in error. */
+    outcomeOf: (some: readonly Row[]): { readonly scores: ReadonlyMap<string, Result>; readonly faulty: number } => {
+      const read = readEntries(rubric, some);
+      const faults = read.problems.flatMap(({ level, row }) => (level === 'error' && row !== null ? [row] : []));
+      const choices = draft()?.choices ?? {};
+      const scores = new Map(read.stations.map((one) => [one.station, score(rubric, one, choices)]));
+      return { scores, faulty: new Set(faults).size };
     },
-    /** Adds a file's rows; returns how many were new. */
+    /** Adds a file's rows; rows that come back mended take the place of those in error. Returns how many were added. */
     merge(table: Table): number {
+      const own = ownTable(table);
       const notices = draft()?.notices ?? [];
-      const merged = mergeRows(rowsNow(), forStation(ownRows(table), station()));
+      const merged = mergeRows(rowsNow(), forStation(own.rows, station()), ({ id }) => isFaulty(id));
+      const present = new Set(merged.map(({ id }) => id));
       const known = new Set(notices.map((notice) => JSON.stringify(notice)));
-      const fresh = table.notices.filter((notice) => !known.has(JSON.stringify(notice)));
+      const fresh = own.notices.filter(
+        (notice) => !known.has(JSON.stringify(notice)) && (notice.row === null || present.has(notice.row)),
+      );
+      const changed = merged.some((row, at) => row !== rowsNow()[at]);
       const added = merged.length - rowsNow().length;
-      if (added > 0 || fresh.length > 0) change({ rows: stored(merged), notices: [...notices, ...fresh] });
+      if (changed || fresh.length > 0) change({ rows: stored(merged), notices: [...notices, ...fresh] });
       return added;
     },
     /** Puts a file's rows in the place of all at hand. */
     replace(table: Table, name: string) {
-      const next = forStation(ownRows(table), draft()?.station ?? '');
+      const own = ownTable(table);
+      const next = forStation(own.rows, station());
       change({
-        station: next[0]?.station.trim() ?? '',
+        station: firstStation(next),
         rows: stored(next),
-        notices: [...table.notices],
+        notices: [...own.notices],
         source: sourceNow(name),
       });
     },
     editCell(row: Row, field: Field, value: string) {
-      change({ rows: stored(setCell(rowsNow(), row, field, value)) }, `${row.id} ${field}`);
+      // What was noted of the row when it was read from a file holds no more.
+      const notices = (draft()?.notices ?? []).filter((notice) => notice.row !== row.id);
+      change({ rows: stored(setCell(rowsNow(), row, field, value)), notices }, `${row.id} ${field}`);
     },
     /** Adds an empty row and returns its id. */
     addRow(code: string): string {

@@ -54,3 +54,20 @@ export function exportRecords(rubric: Rubric, rows: readonly Row[], reasons?: (r
 }
 
 export const reasonColumn = '原因';
+
+/** What stands in 原因 beside a row: where the row stands, by which it is known when it comes back, and what is wrong. */
+export const reasonOf = ({ line }: Row, messages: readonly string[]): string =>
+  `${line === null ? '页面上加的行' : `第 ${line} 行`}：${messages.join('；')}`;
+
+const mark = /^(?:第 (\d+) 行|页面上加的行)：/;
+
+/** A row that went out to be mended: the line it stood in (null for one added on the page), and the row without 原因. */
+export function returned(row: Row): { readonly line: number | null; readonly row: Row } | null {
+  const reason = row.extra.find(([name, cell]) => name === reasonColumn && mark.test(cell));
+  if (!reason) return null;
+  const line = mark.exec(reason[1])?.[1];
+  return {
+    line: line === undefined ? null : Number(line),
+    row: { ...row, extra: row.extra.filter((cell) => cell !== reason) },
+  };
+}

@@ -10,6 +10,7 @@ import { readFile } from '../../src/files/readFile.ts';
 import { workbookOf } from '../../src/files/tableFile.ts';
 import { loadEdition } from '../../src/rubric/load.ts';
 import { slotsOf } from '../../src/score/slots.ts';
+import { exportRecords } from '../../src/table/exportRows.ts';
 import { encoders } from '../csv/encode.ts';
 import { allNaughtyStrings } from '../files/naughtyStrings.ts';
 import { launchBrowser } from './browser.ts';
@@ -74,7 +75,7 @@ const paste = (text: string) =>
   }, text);
 
 /** What the table of all rows says of one line. */
-const line = (number: number) => page.locator(`.rows-table tbody tr:has(th:text-is("${number}"))`);
+const told = (number: number) => page.locator(`.rows-table tbody tr:has(th:text-is("${number}")) + tr.told`);
 const rowCount = async () => (await page.textContent('.rows-table h2 small'))?.trim();
 
 async function downloaded(name: string | RegExp, within = page.locator('main')) {
@@ -239,7 +240,60 @@ describe('how it is read', () => {
   });
 });
 
+test('several files of a header that is known from before are all offered', async () => {
+  const known = (value: string) => file(`编号,得分\n2.2.1,${value}\n`, `${value}.csv`);
+  await choose(known('1'));
+  await page.getByLabel('第 2 列是').selectOption('数值');
+  await button('按这样导入').click();
+  await page.waitForSelector('[data-figure="score"]');
+  await choose(known('0'), known('2'), file('编号,得分\n2.2.3,1\n', '三.csv'));
+  for (const name of ['0.csv', '2.csv', '三.csv']) {
+    await page.locator('.asking').getByText(name).waitFor();
+    await button('合并到现有').click();
+  }
+  await note().getByText('照上次为这种表头选的').waitFor();
+  expect(await rowCount()).toBe('共 4 行，没有错误');
+});
+
 describe('what a file would change', () => {
+  test('stays asked while one types, is answered once, and 撤销导入 takes back nothing else', async () => {
+    await choose(file('条款,数值\n2.2.1,1\n'));
+    await page.waitForSelector('[data-figure="score"]');
+    await choose(file('条款,数值\n2.2.1,1\n2.2.3,1\n'));
+    await page.locator('.asking').waitFor();
+    await page.locator('[id="1.3.1"] input').first().fill('1');
+    expect(await page.locator('.asking').isVisible()).toBe(true);
+    await button('合并到现有').click();
+    expect(await figure('score')).toBe('97.80');
+    expect(await button('撤销导入').isVisible()).toBe(true);
+    await page.locator('[id="1.3.1"] input').first().fill('2');
+    expect(await button('撤销导入').isVisible()).toBe(false);
+    await choose(file('条款,数值\n2.2.1,1\n', '旧.csv'));
+    await button('合并到现有').click();
+    expect(await note().textContent()).toContain('加进 0 行');
+    expect(await button('撤销导入').isVisible()).toBe(false);
+  });
+
+  test('of another station, it can become a draft of its own', async () => {
+    await choose(file('条款,数值,司法所\n2.2.1,1,甲所\n'));
+    await page.waitForSelector('[data-figure="score"]');
+    await choose(file('条款,数值,司法所\n2.2.1,2,乙所\n'));
+    await button('另建一份台账').click();
+    expect([await page.inputValue('.station input'), await figure('score')]).toEqual(['乙所', '98.00']);
+    await button('全部台账').click();
+    await page.locator('.drafts').getByRole('button', { name: /甲所/ }).first().click();
+    expect(await figure('score')).toBe('99.00');
+  });
+
+  test('is not asked of a draft that says nothing yet', async () => {
+    await button('新建本所台账').click();
+    await page.locator('[id="2.2.1"] input').first().fill('1');
+    await page.locator('[id="2.2.1"] input').first().fill('');
+    await choose(file('条款,数值\n2.2.1,2\n'));
+    await page.waitForSelector('[data-figure="score"]');
+    expect(await figure('score')).toBe('98.00');
+  });
+
   test('is shown before it is taken, with the score each way, and can be undone', async () => {
     await choose(file('条款,数值,日期\n1.3.1,1,2023-03-05\n2.2.3,1,\n2.2.4,3,\n'));
     await page.waitForSelector('[data-figure="score"]');
@@ -277,16 +331,19 @@ describe('mistakes', () => {
     ];
     await choose(file(`${five.join('\n')}\n`));
     await page.waitForSelector('[data-figure="score"]');
-    expect(await rowCount()).toBe('共 6 行，5 行有误');
+    expect(await rowCount()).toBe('共 6 行，5 行有误（待改）');
     expect(await figure('score')).toBe('99.00');
     await button('去改有误的 5 行').click();
-    await button(/^只看有误/).click();
-    await line(2).getByRole('button', { name: '条款改成 3.1.4' }).click();
-    await line(3).getByRole('button', { name: '数值改成 8/8' }).click();
-    await line(4).getByRole('button', { name: '数值改成 3' }).click();
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === '第 2 行 条款');
+    await told(2).getByRole('button', { name: '条款改成 3.1.4' }).click();
+    // What was mended is at hand; what was told of the file does not go away as one types.
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === '第 2 行 条款');
+    expect(await button('去改有误的 4 行').isVisible()).toBe(true);
+    await told(3).getByRole('button', { name: '数值改成 8/8' }).click();
+    await told(4).getByRole('button', { name: '数值改成 3件' }).click();
     await page.getByLabel('第 5 行 数值').fill('2');
     // A row that has been mended stays in sight until the filter is set anew.
-    expect(await line(5).textContent()).toContain('填 2：');
+    expect(await told(5).textContent()).toContain('填 2：');
     await page.getByLabel('第 6 行 条款').fill('2.2.2');
     expect(await rowCount()).toBe('共 6 行，没有错误');
     expect(await page.$$('[data-list="problems"] [data-level="error"]')).toHaveLength(0);
@@ -314,9 +371,23 @@ describe('mistakes', () => {
       const read = await readFile(bytes, codes);
       if ('error' in read) throw new Error(read.error);
       expect(read.rows.map(({ code, value, extra }) => [code, value, Object.fromEntries(extra)])).toEqual([
-        ['9.9.9', '1', { 备用: '甲', 原因: expect.stringContaining('9.9.9') }],
+        ['9.9.9', '1', { 备用: '甲', 原因: expect.stringContaining('第 3 行：') }],
         ['2.2.3', '很多', { 原因: expect.stringContaining('看不懂') }],
       ]);
+      const mended = read.rows.map((row) => ({
+        ...row,
+        ...(row.code === '9.9.9' ? { code: '2.2.4' } : { value: '2' }),
+      }));
+      const records = exportRecords(rubric, mended);
+      await choose(
+        format === 'CSV' ? file(writeRecords(records)) : file(await workbookOf(rubric, records, '自评表'), '改好.xlsx'),
+      );
+      await page.locator('.asking').waitFor();
+      expect(await page.textContent('.asking')).toContain('改好的行换掉台账里有误的行');
+      expect(await page.textContent('.asking')).toContain('加进 0 行，换掉 2 行');
+      await button('合并到现有').click();
+      expect(await rowCount()).toBe('共 3 行，没有错误');
+      expect(await figure('score')).toBe('98.60');
     },
   );
 });
@@ -367,10 +438,11 @@ describe('the way out', () => {
     const { bytes, name: called } = await downloaded(name);
     expect(called).toMatch(/^2023年度自评_.*_第1稿\.(xlsx|csv)$/);
     await choose(file(bytes, called));
-    const asked = page.locator('.asking');
-    await asked.waitFor();
-    expect(await asked.textContent()).toContain('新增 0 行，改动 0 行，去掉 0 行');
-    await button('全部换成新表').click();
+    await note().getByText('与现有台账完全相同').waitFor();
+    // And in a draft of its own.
+    await button('全部台账').click();
+    await choose(file(bytes, called));
+    await page.waitForSelector('[data-figure="score"]');
     expect(await page.$$eval('[data-figure]', (all) => all.map((one) => one.textContent))).toEqual(before);
   });
 });

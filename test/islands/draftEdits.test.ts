@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { emptyRow, type Row } from '../../src/entries/row.ts';
 import { forStation, mergeRows, renameStation, setCell } from '../../src/islands/draftEdits.ts';
+import { reasonColumn, reasonOf } from '../../src/table/exportRows.ts';
 
 const row = (id: string, cells: Partial<Row>): Row => ({ ...emptyRow, id, ...cells });
+const never = () => false;
 const values = (rows: readonly Row[]) => rows.map(({ code, value }) => `${code}=${value}`);
 
 test('merging keeps what is at hand and adds what is new; two equal findings are two', () => {
@@ -12,8 +14,30 @@ test('merging keeps what is at hand and adds what is new; two equal findings are
     row('c', { code: '1', value: '1', line: 3 }),
     row('d', { code: '1', value: '2', line: 4 }),
   ];
-  expect(values(mergeRows(own, file))).toEqual(['1=1', '1=1', '1=2']);
-  expect(values(mergeRows(mergeRows(own, file), file))).toEqual(['1=1', '1=1', '1=2']);
+  expect(values(mergeRows(own, file, never))).toEqual(['1=1', '1=1', '1=2']);
+  expect(values(mergeRows(mergeRows(own, file, never), file, never))).toEqual(['1=1', '1=1', '1=2']);
+});
+
+test('rows that went out to be mended come back into their places, once, and leave 原因 behind', () => {
+  const own = [
+    row('a', { code: '1', value: '1', line: 2 }),
+    row('b', { code: '9', value: '1', line: 3 }),
+    row('c', { code: '8', value: '很多', line: 4 }),
+    row('d', { code: '7', value: '' }),
+  ];
+  const isFaulty = ({ id }: Row) => id !== 'a';
+  const out = own.slice(1).map((one) => ({ ...one, extra: [[reasonColumn, reasonOf(one, ['看不懂'])] as const] }));
+  const back = out.map((one, at) => ({ ...one, id: `x${at}`, line: at + 3, code: `2.${at}` }));
+  const merged = mergeRows(own, [...back, { ...out[0], id: 'y' } as Row], isFaulty);
+  expect(merged.map(({ id, line, code }) => [id, line, code])).toEqual([
+    ['a', 2, '1'],
+    ['b', 3, '2.0'],
+    ['c', 4, '2.1'],
+    ['d', null, '2.2'],
+    // A second row for the same place is a row of its own: nothing is lost.
+    ['y', 3, '9'],
+  ]);
+  expect(merged.every(({ extra }) => extra.length === 0)).toBe(true);
 });
 
 test('a file that names no station is the station’s at hand', () => {
@@ -21,6 +45,11 @@ test('a file that names no station is the station’s at hand', () => {
     '甲所',
     '乙所',
   ]);
+});
+
+test('what no file can hold does not come into a cell', () => {
+  const [edited] = setCell([row('a', {})], row('a', {}), 'note', 'x\r\ny\0z');
+  expect(edited?.note).toBe('x\nyz');
 });
 
 test('renaming finds a station whatever spaces stand around its name', () => {
