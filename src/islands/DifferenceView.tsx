@@ -98,9 +98,8 @@ export function DifferenceView(props: Props) {
         {areMended
           ? '这是下载去改的行，选这个：改好的行换掉台账里有误的行，其余不动。'
           : '另一张表、另一个月的记录，选这个。现有的不动；同一条里数字不同的两行，次数和分值会相加，百分率、名次这类只能填一行的要删去一行。'}
-        加进 {props.merging.added.length} 行
-        {props.merging.changed.length > 0 && `，换掉 ${props.merging.changed.length} 行`}。
-        <strong>{outcome(props.bench, props.bench.merged(arriving))}</strong>
+        加进 {props.merging.added} 行{props.merging.mended > 0 && `，换掉 ${props.merging.mended} 行`}。
+        <strong>{outcome(props.bench, props.merging.rows)}</strong>
       </p>
     </li>
   );

@@ -33,13 +33,16 @@ function Told(props: { readonly refused?: boolean; readonly tools?: JSX.Element;
 type Done = Extract<ImportState, { is: 'done' }>;
 
 /** How a file was taken, in a sentence. */
-function doneWords(bench: Workbench, { how, rows, added }: Done): string {
+function doneWords(bench: Workbench, { how, rows, added, mended }: Done): string {
   const faulty = bench.faultyRows();
   const doubted = bench.warnedRows();
-  const what =
-    how !== 'merge'
-      ? `读了 ${rows} 行`
-      : `加进 ${added} 行${rows > added ? `，${rows - added} 行换掉了有误的行，或与现有的完全相同` : ''}`;
+  const same = rows - added - mended;
+  const merged = [
+    `加进 ${added} 行`,
+    mended > 0 ? `换掉有误的 ${mended} 行` : '',
+    same > 0 ? `${same} 行与现有的完全相同，没有重复加` : '',
+  ];
+  const what = how === 'merge' ? merged.filter(Boolean).join('，') : `读了 ${rows} 行`;
   const wrong = faulty > 0 ? `台账里有 ${faulty} 行有误，待改，没有计分，也没有丢` : '没有看不懂的';
   return `${what}；${wrong}${doubted > 0 ? `；有 ${doubted} 行请核对` : ''}。`;
 }

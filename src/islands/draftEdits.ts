@@ -27,12 +27,19 @@ export const renameStation = (rows: readonly Row[], from: string, to: string): R
 export const forStation = (rows: readonly Row[], station: string): Row[] =>
   rows.map((row) => (row.station.trim() === '' ? { ...row, station } : row));
 
+/** What a merge comes to: the rows, and how many were added, and took the place of rows in error. */
+export interface Merged {
+  readonly rows: readonly Row[];
+  readonly added: number;
+  readonly mended: number;
+}
+
 /**
  * Adds a file's rows to those at hand. A row that went out to be mended takes the place of the one in error. A row that
  * says exactly what one at hand says is that row, and not added; two such rows in the file are two findings, of which one
  * at hand accounts for one.
  */
-export function mergeRows(rows: readonly Row[], added: readonly Row[], isFaulty: (row: Row) => boolean): Row[] {
+export function mergeRows(rows: readonly Row[], added: readonly Row[], isFaulty: (row: Row) => boolean): Merged {
   const mended = new Map<string, Row>();
   const others = added.flatMap((row) => {
     const back = returned(row);
@@ -49,5 +56,5 @@ export function mergeRows(rows: readonly Row[], added: readonly Row[], isFaulty:
     known.set(contentOf(row), left - 1);
     return left <= 0;
   });
-  return [...kept, ...fresh];
+  return { rows: [...kept, ...fresh], added: fresh.length, mended: mended.size };
 }

@@ -6,6 +6,7 @@ import type { Manner, ReadFile, Seen } from '../files/readFile.ts';
 import { headerWithin } from '../table/header.ts';
 import type { Table } from '../table/readTable.ts';
 import { type Reading, readInWorker } from '../worker/client.ts';
+import type { Merged } from './draftEdits.ts';
 import type { Workbench } from './workbench.ts';
 
 /** What is read: a file, or what was pasted. */
@@ -27,7 +28,8 @@ interface Asking {
   readonly table: ReadTable;
   /** What the file would change if it took the place of all rows, and if it were added. */
   readonly replacing: Difference;
-  readonly merging: Difference;
+  readonly merging: Merged;
+  readonly remembered: boolean;
 }
 
 interface Done {
@@ -37,9 +39,10 @@ interface Done {
   readonly how: How;
   /** Whether its columns are those that the user once chose for such a header. */
   readonly remembered: boolean;
-  /** Rows of the file, and how many of them were added. */
+  /** Rows of the file, how many of them were added, and how many took the place of rows in error. */
   readonly rows: number;
   readonly added: number;
+  readonly mended: number;
   /** The step that takes it back; null where nothing has changed, or a draft was made. */
   readonly step: number | null;
 }
@@ -133,18 +136,18 @@ export function createImport(bench: Workbench) {
     if (replacing.added.length + replacing.changed.length + replacing.gone.length === 0) {
       setState({ is: 'same', name: source.name });
     } else {
-      setState({ is: 'asking', source, table, replacing, merging: difference(draft.rows, bench.merged(arriving)) });
+      setState({ is: 'asking', source, table, replacing, merging: bench.merged(arriving), remembered });
     }
   }
 
   function take(source: Source, table: ReadTable, how: How, remembered = false) {
     const before = bench.lastStep();
-    const added = how === 'merge' ? bench.merge(table) : table.rows.length;
+    const { added, mended } = how === 'merge' ? bench.merge(table) : { added: table.rows.length, mended: 0 };
     if (how === 'replace') bench.replace(table, source.name);
     if (how === 'new') bench.create(table, source.name);
     const step = how !== 'new' && bench.lastStep() !== before ? bench.lastStep() : null;
     bench.setRowsOpen(bench.faultyRows() > 0);
-    setState({ is: 'done', source, seen: table.seen, how, remembered, rows: table.rows.length, added, step });
+    setState({ is: 'done', source, seen: table.seen, how, remembered, rows: table.rows.length, added, mended, step });
     if (waiting().length > 0) next();
   }
 
@@ -204,7 +207,7 @@ export function createImport(bench: Workbench) {
     },
     answer(how: How) {
       const now = state();
-      if (now.is === 'asking') take(now.source, now.table, how);
+      if (now.is === 'asking') take(now.source, now.table, how, now.remembered);
     },
     dismiss() {
       setState({ is: 'idle' });

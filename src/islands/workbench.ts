@@ -17,7 +17,7 @@ import { exportRecords, reasonOf } from '../table/exportRows.ts';
 import type { Table } from '../table/readTable.ts';
 import { tableName } from '../views/fileNames.ts';
 import { download } from './download.ts';
-import { blankRow, forStation, mergeRows, removeRow, renameStation, setCell } from './draftEdits.ts';
+import { blankRow, forStation, type Merged, mergeRows, removeRow, renameStation, setCell } from './draftEdits.ts';
 import { createDraftSession } from './draftSession.ts';
 import { createHistory } from './history.ts';
 
@@ -198,7 +198,7 @@ export function createWorkbench(rubric: Rubric) {
     /** A file's rows as they would stand in the draft: rows of no station are the one's at hand. */
     arriving: (table: Table): readonly Row[] => forStation(table.rows, station()),
     /** The draft's rows with those of a file added. */
-    merged: (arriving: readonly Row[]): readonly Row[] => mergeRows(rowsNow(), arriving, ({ id }) => isFaulty(id)),
+    merged: (arriving: readonly Row[]): Merged => mergeRows(rowsNow(), arriving, ({ id }) => isFaulty(id)),
     /** What some rows come to, for comparing: scores by station, and how many rows are in error. */
     outcomeOf: (some: readonly Row[]): { readonly scores: ReadonlyMap<string, Result>; readonly faulty: number } => {
       const read = readEntries(rubric, some);
@@ -207,20 +207,20 @@ export function createWorkbench(rubric: Rubric) {
       const scores = new Map(read.stations.map((one) => [one.station, score(rubric, one, choices)]));
       return { scores, faulty: new Set(faults).size };
     },
-    /** Adds a file's rows; rows that come back mended take the place of those in error. Returns how many were added. */
-    merge(table: Table): number {
+    /** Adds a file's rows; rows that come back mended take the place of those in error. */
+    merge(table: Table): Merged {
       const own = ownTable(table);
       const notices = draft()?.notices ?? [];
       const merged = mergeRows(rowsNow(), forStation(own.rows, station()), ({ id }) => isFaulty(id));
-      const present = new Set(merged.map(({ id }) => id));
+      const present = new Set(merged.rows.map(({ id }) => id));
       const known = new Set(notices.map((notice) => JSON.stringify(notice)));
       const fresh = own.notices.filter(
         (notice) => !known.has(JSON.stringify(notice)) && (notice.row === null || present.has(notice.row)),
       );
-      const changed = merged.some((row, at) => row !== rowsNow()[at]);
-      const added = merged.length - rowsNow().length;
-      if (changed || fresh.length > 0) change({ rows: stored(merged), notices: [...notices, ...fresh] });
-      return added;
+      if (merged.added + merged.mended + fresh.length > 0) {
+        change({ rows: stored(merged.rows), notices: [...notices, ...fresh] });
+      }
+      return merged;
     },
     /** Puts a file's rows in the place of all at hand. */
     replace(table: Table, name: string) {

@@ -441,6 +441,7 @@ describe('the way out', () => {
     await note().getByText('与现有台账完全相同').waitFor();
     // And in a draft of its own.
     await button('全部台账').click();
+    await button('新建本所台账').waitFor();
     await choose(file(bytes, called));
     await page.waitForSelector('[data-figure="score"]');
     expect(await page.$$eval('[data-figure]', (all) => all.map((one) => one.textContent))).toEqual(before);

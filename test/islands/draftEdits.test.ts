@@ -14,8 +14,8 @@ test('merging keeps what is at hand and adds what is new; two equal findings are
     row('c', { code: '1', value: '1', line: 3 }),
     row('d', { code: '1', value: '2', line: 4 }),
   ];
-  expect(values(mergeRows(own, file, never))).toEqual(['1=1', '1=1', '1=2']);
-  expect(values(mergeRows(mergeRows(own, file, never), file, never))).toEqual(['1=1', '1=1', '1=2']);
+  expect(values(mergeRows(own, file, never).rows)).toEqual(['1=1', '1=1', '1=2']);
+  expect(values(mergeRows(mergeRows(own, file, never).rows, file, never).rows)).toEqual(['1=1', '1=1', '1=2']);
 });
 
 test('rows that went out to be mended come back into their places, once, and leave 原因 behind', () => {
@@ -28,7 +28,8 @@ test('rows that went out to be mended come back into their places, once, and lea
   const isFaulty = ({ id }: Row) => id !== 'a';
   const out = own.slice(1).map((one) => ({ ...one, extra: [[reasonColumn, reasonOf(one, ['看不懂'])] as const] }));
   const back = out.map((one, at) => ({ ...one, id: `x${at}`, line: at + 3, code: `2.${at}` }));
-  const merged = mergeRows(own, [...back, { ...out[0], id: 'y' } as Row], isFaulty);
+  const { rows: merged, added, mended } = mergeRows(own, [...back, { ...out[0], id: 'y' } as Row], isFaulty);
+  expect([added, mended]).toEqual([1, 3]);
   expect(merged.map(({ id, line, code }) => [id, line, code])).toEqual([
     ['a', 2, '1'],
     ['b', 3, '2.0'],
