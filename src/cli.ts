@@ -14,7 +14,7 @@ import { slotsOf } from './score/slots.ts';
 import { reportJson } from './views/reportJson.ts';
 import { reportText } from './views/reportText.ts';
 
-const usage = '用法：npm run --silent score -- 文件.csv [--reading 口径=选法]… [--text]（文件写 - 时从标准输入读）';
+const usage = '用法：npm run --silent score -- 文件 [--reading 口径=选法]… [--text]（文件写 - 时从标准输入读）';
 
 /** Ends with a sentence on standard error: the file or an option cannot be used at all. */
 class Unusable extends Error {}

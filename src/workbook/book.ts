@@ -41,8 +41,6 @@ export interface BookSheet {
   /** Empty rows below that are text already, so that 29/30 typed there becomes no date. */
   readonly spareRows?: number;
   readonly choices?: readonly Choices[];
-  /** Stands over every printed page. */
-  readonly pageTitle?: string;
 }
 
 export interface Book {

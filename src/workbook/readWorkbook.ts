@@ -45,35 +45,14 @@ function unknownNotice(sheet: string, cells: readonly string[]): WorkbookNotice 
   };
 }
 
-const oldContainer = [0xd0, 0xcf, 0x11, 0xe0];
-/** What a workbook with a password holds, in its list of streams. */
-const encryptedName = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
-
-function includes(bytes: Uint8Array, wanted: readonly number[]): boolean {
-  for (let at = bytes.indexOf(wanted[0] ?? 0); at >= 0; at = bytes.indexOf(wanted[0] ?? 0, at + 1)) {
-    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
-  }
-  return false;
-}
-
-function refuseOthers(bytes: Uint8Array) {
-  if (bytes.length > limits.file) {
-    const size = Math.ceil(bytes.length / 1024 / 1024);
-    throw tooMuch(`文件有 ${size} MB，超过 ${limits.file / 1024 / 1024} MB`);
-  }
-  if (!oldContainer.every((byte, at) => bytes[at] === byte)) return;
-  throw new Refused(
-    includes(bytes, encryptedName)
-      ? '表格文件设了打开密码，读不出来。请在 WPS 里打开，取消密码后另存为 .xlsx 再选'
-      : '这是旧版 Excel、WPS 表格（.xls、.et），读不了。请在 WPS 里另存为 .xlsx 再选',
-  );
-}
-
 const oldBrowser = '这个浏览器太旧，读不了 .xlsx。请换用较新的浏览器（极速模式），或在 WPS 里另存为 CSV 再选';
 
 async function read(bytes: Uint8Array, onProgress?: (share: number) => void): Promise<Workbook> {
   if (typeof DecompressionStream === 'undefined') throw new Refused(oldBrowser);
-  refuseOthers(bytes);
+  if (bytes.length > limits.file) {
+    const size = Math.ceil(bytes.length / 1024 / 1024);
+    throw tooMuch(`文件有 ${size} MB，超过 ${limits.file / 1024 / 1024} MB`);
+  }
   const zip = openZip(bytes);
   const kind = kindOfZip(zip);
   if (kind !== 'workbook') throw new Refused(zipRefusals[kind]);

@@ -1,6 +1,6 @@
 /** A book → the bytes of an .xlsx that opens in WPS, Excel and LibreOffice. The only home of hucre. */
 
-import { type Cell, type DataValidation, rangeRef, type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { type Cell, type DataValidation, type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { type Book, type BookCell, type BookSheet, type Choices, longestCell } from './book.ts';
 import { font, looks } from './looks.ts';
 import { rowHeight } from './rowHeight.ts';
@@ -51,9 +51,6 @@ function validationOf({ range, values, hint, open }: Choices): DataValidation {
   };
 }
 
-/** In the codes of headers and footers an ampersand begins a command. */
-const printed = (text: string) => text.replaceAll('&', '&&');
-
 function sheetOf(sheet: BookSheet): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   sheet.rows.forEach((row, at) => {
@@ -98,7 +95,6 @@ function sheetOf(sheet: BookSheet): WriteSheet {
       margins: { top: 0.75, bottom: 0.75, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
     },
     headerFooter: {
-      ...(sheet.pageTitle ? { oddHeader: `&C${printed(sheet.pageTitle)}` } : {}),
       oddFooter: '&C第 &P 页/共 &N 页',
     },
   };
@@ -120,7 +116,3 @@ export async function writeWorkbook(book: Book): Promise<Uint8Array> {
     properties: { ...(book.title ? { title: book.title } : {}), created: someDay, modified: someDay },
   });
 }
-
-/** `A3:A500` of rows and a column counted from 0. */
-export const columnRange = (column: number, firstRow: number, lastRow: number): string =>
-  rangeRef(firstRow, column, lastRow, column);

@@ -1,6 +1,6 @@
 /** Which kind of file a zip is, told by the names of its entries, and what to say of those that are no workbook. */
 
-import { openZip, packedBytes, type Zip } from './zip.ts';
+import { packedBytes, type Zip } from './zip.ts';
 
 export type ZipKind =
   | 'workbook'
@@ -11,8 +11,7 @@ export type ZipKind =
   | 'openDocument'
   | 'ofd'
   | 'ebook'
-  | 'archive'
-  | 'damaged';
+  | 'archive';
 
 const copyTable = '请把里面的表格复制到 WPS 表格里，另存为 .xlsx 或 CSV 再选';
 
@@ -26,7 +25,6 @@ export const zipRefusals: Readonly<Record<Exclude<ZipKind, 'workbook'>, string>>
   ofd: '这是版式文件（.ofd），不能直接导入。请找到原来的表格，另存为 .xlsx 或 CSV 再选',
   ebook: '这是电子书（.epub），不是表格。请找到原来的表格，另存为 .xlsx 或 CSV 再选',
   archive: '这是压缩文件（.zip），请先解压，再选里面的表格',
-  damaged: '文件不完整或已损坏，读不出来。请在 WPS 里打开，另存为 .xlsx 后再选；打不开的，请重新要一份',
 };
 
 /** What an OpenDocument file or an e-book says of itself, in an entry that is always stored plainly. */
@@ -51,17 +49,4 @@ export function kindOfZip(zip: Zip): ZipKind {
   if (declared.includes('opendocument.spreadsheet')) return 'openSpreadsheet';
   if (declared.includes('opendocument') || (has('content.xml') && has('meta-inf/manifest.xml'))) return 'openDocument';
   return 'archive';
-}
-
-const beginsZip = (bytes: Uint8Array) =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6));
-
-/** The kind of a file that begins like a zip; null for any other. */
-export function zipKind(bytes: Uint8Array): ZipKind | null {
-  if (!beginsZip(bytes)) return null;
-  try {
-    return kindOfZip(openZip(bytes));
-  } catch {
-    return 'damaged';
-  }
 }

@@ -1,5 +1,6 @@
 /** Windows 7’s last browser, Chromium 109, over plain http on an office’s own host name: no secure context. */
 
+import { readFileSync } from 'node:fs';
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { launchBrowser, launchOldBrowser, oldBrowserAvailable } from './browser.ts';
 
@@ -15,7 +16,7 @@ describe.each([
   ['Chromium 109', oldBrowserAvailable, launchOldBrowser],
   ['a current Chromium', true, launchBrowser],
 ])('%s over plain http', (_, available, launch) => {
-  test.skipIf(!available)('sample, edit, reload', async () => {
+  test.skipIf(!available)('sample, edit, reload, export and import of a workbook, search', async () => {
     const browser = await launch(mapped);
     onTestFinished(() => browser.close());
     const page = await browser.newPage();
@@ -36,6 +37,14 @@ describe.each([
     await page.reload();
     await page.waitForSelector('[data-figure="score"]');
     expect(Number(await page.textContent('[data-figure="score"]'))).toBe(after);
+    // What reads and writes workbooks is loaded when it is needed, in the worker and in the page.
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出 .xlsx' }).click(),
+    ]);
+    const buffer = readFileSync(await download.path());
+    await page.setInputFiles('input[data-input="csv"]', { name: '自评.xlsx', mimeType: '', buffer });
+    await page.getByText('与现有台账完全相同').first().waitFor();
     await page.goto(`${origin}/2023/`);
     expect(await page.locator('[id="7.1.1"]').isVisible()).toBe(true);
     expect(await page.locator('.old-browser').isVisible()).toBe(false);

@@ -152,15 +152,6 @@ describe('too much', () => {
   }, 20_000);
 });
 
-test('the old container: with a password, and without', async () => {
-  const container = (text: string) =>
-    new Uint8Array(
-      Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.from(text, 'utf16le')]),
-    );
-  expect(await errorOf(container('EncryptedPackage'))).toMatch(/设了打开密码/);
-  expect(await errorOf(container('Workbook'))).toMatch(/旧版 Excel/);
-});
-
 test('files of the project that are no workbook', async () => {
   expect(await errorOf(new Uint8Array(readFileSync('package.json')))).toMatch(damaged);
 });

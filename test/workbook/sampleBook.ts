@@ -1,7 +1,6 @@
 /** A book like the template: a title, a table to be filled in with lists, and a second sheet of running text. */
 
 import type { Book, BookCell } from '../../src/workbook/book.ts';
-import { columnRange } from '../../src/workbook/writeWorkbook.ts';
 
 const head = [
   '条款',
@@ -56,15 +55,14 @@ export const sampleBook: Book = {
       wideRows: [0],
       spareRows: 200,
       choices: [
-        { range: columnRange(9, 2, 261), values: ['省', '市', '区'] },
+        { range: 'J3:J262', values: ['省', '市', '区'] },
         {
-          range: columnRange(13, 2, 261),
+          range: 'N3:N262',
           values: ['是', '否'],
           open: true,
           hint: '全部没有如实上报填 是；部分的填其中的数',
         },
       ],
-      pageTitle: '测算结果，以局考核小组审定为准 & 自评',
     },
     {
       name: '填写说明',

@@ -127,7 +127,6 @@ test('frozen rows, titles on every page, page, lists', async () => {
   expect(sheet).toContain('<pane ySplit="2" topLeftCell="A3" state="frozen"');
   expect(sheet).toContain('<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>');
   expect(sheet).toContain('<oddFooter>&amp;C第 &amp;P 页/共 &amp;N 页</oddFooter>');
-  expect(sheet).toContain('为准 &amp;&amp; 自评');
   expect(sheet).toContain('<mergeCell ref="A1:N1"/>');
   expect(sheet).toContain('<formula1>"是,否"</formula1>');
   expect(sheet).toContain('sqref="N3:N262"');
