@@ -1,0 +1,43 @@
+/** A place to paste a table into, for those who cannot press keys on the page itself. */
+
+import { createSignal, Show } from 'solid-js';
+
+export function PasteBox(props: { readonly onPaste: (text: string) => void }) {
+  const [open, setOpen] = createSignal(false);
+  let field: HTMLTextAreaElement | undefined;
+  return (
+    <>
+      <button
+        type="button"
+        class="quiet"
+        aria-expanded={open()}
+        onClick={() => {
+          setOpen(!open());
+          field?.focus();
+        }}
+      >
+        粘贴表格
+      </button>
+      <Show when={open()}>
+        <label class="paste">
+          在表格里选中要导入的行（连同表头）复制，再粘贴到这里
+          <textarea
+            ref={(element) => {
+              field = element;
+              queueMicrotask(() => element.focus());
+            }}
+            rows="3"
+            onPaste={(event) => {
+              const text = event.clipboardData?.getData('text/plain') ?? '';
+              event.preventDefault();
+              event.stopPropagation();
+              if (text.trim() === '') return;
+              setOpen(false);
+              props.onPaste(text);
+            }}
+          />
+        </label>
+      </Show>
+    </>
+  );
+}
