@@ -46,7 +46,7 @@ function pageEntries({ rubric }: Edition): SearchEntry[] {
   ];
 }
 
-const kept = ({ evidence }: { readonly evidence: string | null }) => (evidence === null ? '' : `留存材料：${evidence}`);
+const kept = ({ evidence }: { readonly evidence: string | null }) => (evidence === null ? '' : `建议留存：${evidence}`);
 
 function annexEntries({ rubric }: Edition): SearchEntry[] {
   return rubric.categories.flatMap((category) =>
