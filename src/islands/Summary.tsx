@@ -98,6 +98,10 @@ function SaveState(props: { readonly bench: Workbench }) {
 
 export function Summary(props: { readonly bench: Workbench }) {
   const bench = props.bench;
+  const vetoName = (code: string) => {
+    const veto = bench.rubric.vetoes.find((one) => one.code === code);
+    return veto?.name ?? `一票否决：${veto?.text}`;
+  };
   const faults = () => bench.problems().filter(({ level }) => level === 'error').length;
   return (
     <section class="summary" aria-label="得分">
@@ -157,7 +161,7 @@ export function Summary(props: { readonly bench: Workbench }) {
         <For each={bench.result()?.vetoes}>
           {(code) => (
             <p class="banner veto">
-              一票否决：{bench.rubric.vetoes.find((veto) => veto.code === code)?.text}
+              {vetoName(code)}
               <a href={clausePath(bench.rubric, code)}>看条款</a>（不影响得分）
             </p>
           )}

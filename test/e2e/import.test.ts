@@ -110,6 +110,12 @@ describe('what staff have', () => {
     if ('error' in read) throw new Error(read.error);
     expect(read.rows.map(({ code }) => code)).toEqual([...codes]);
     expect(read.notices).toEqual([]);
+    const filled = read.rows.map((row) => (row.code === '2.2.4' ? { ...row, value: '8' } : row));
+    const bytes = await workbookOf(rubric, exportRecords(rubric, filled), '自评表');
+    await choose(file(bytes, 'template.xlsx'));
+    await page.waitForSelector('[data-figure="score"]');
+    expect(await figure('score')).toBe('99.80');
+    expect(await note().textContent()).toContain('没有看不懂的');
   });
 
   test('cells copied from a spreadsheet, with or without a header', async () => {
