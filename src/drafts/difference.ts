@@ -1,7 +1,7 @@
 /** What a table would change in a draft: new rows, changed rows, rows that would be gone. */
 
 import { foldCode } from '../entries/fold.ts';
-import { columns, type Field, type Row } from '../entries/row.ts';
+import { type Field, fields, type Row } from '../entries/row.ts';
 import { groupBy } from '../score/groupBy.ts';
 
 export interface Changed {
@@ -18,8 +18,6 @@ export interface Difference {
   readonly changed: readonly Changed[];
   readonly gone: readonly Row[];
 }
-
-const fields = Object.keys(columns) as Field[];
 
 const byName = ([a]: readonly [string, string], [b]: readonly [string, string]) => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -18,6 +18,7 @@ export const columns = {
 } as const;
 
 export type Field = keyof typeof columns;
+export const fields = Object.keys(columns) as readonly Field[];
 
 export interface Row extends Readonly<Record<Field, string>> {
   /** Unique in its draft. */

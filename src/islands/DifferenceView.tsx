@@ -1,7 +1,7 @@
 /** What a file would change in the draft that is open, and what that does to the score; the user says which way. */
 
-import { For, Show } from 'solid-js';
-import type { Changed } from '../drafts/difference.ts';
+import { createMemo, For, Show } from 'solid-js';
+import { type Changed, difference } from '../drafts/difference.ts';
 import { columns, type Row } from '../entries/row.ts';
 import { fixed } from '../score/exact.ts';
 import { returned } from '../table/exportRows.ts';
@@ -85,10 +85,13 @@ function outcome(bench: Workbench, rows: readonly Row[]): string {
 }
 
 export function DifferenceView(props: Props) {
+  // Worked out from the draft as it stands: one may go on typing while the question is open.
   const now = () => props.bench.draft()?.rows ?? [];
-  const arriving = props.bench.arriving(props.table);
+  const arriving = createMemo(() => props.bench.arriving(props.table));
+  const replacing = createMemo(() => difference(now(), arriving()));
+  const merging = createMemo(() => props.bench.merged(arriving()));
   /** Whether these are rows that went out to be mended. */
-  const areMended = arriving.length > 0 && arriving.every((row) => returned(row) !== null);
+  const areMended = props.table.rows.every((row) => returned(row) !== null);
   const merge = (
     <li>
       <button type="button" onClick={() => props.importing.answer('merge')}>
@@ -98,8 +101,8 @@ export function DifferenceView(props: Props) {
         {areMended
           ? '这是下载去改的行，选这个：改好的行换掉台账里有误的行，其余不动。'
           : '另一张表、另一个月的记录，选这个。现有的不动；同一条里数字不同的两行，次数和分值会相加，百分率、名次这类只能填一行的要删去一行。'}
-        加进 {props.merging.added} 行{props.merging.mended > 0 && `，换掉 ${props.merging.mended} 行`}。
-        <strong>{outcome(props.bench, props.merging.rows)}</strong>
+        加进 {merging().added} 行{merging().mended > 0 && `，换掉 ${merging().mended} 行`}。
+        <strong>{outcome(props.bench, merging().rows)}</strong>
       </p>
     </li>
   );
@@ -110,9 +113,8 @@ export function DifferenceView(props: Props) {
       </button>
       <p>
         {areMended ? '台账里其余的行都会去掉。' : '同一张表改好了再导入，选这个。'}
-        新增 {props.replacing.added.length} 行，改动 {props.replacing.changed.length} 行，去掉{' '}
-        {props.replacing.gone.length} 行。
-        <strong>{outcome(props.bench, arriving)}</strong>
+        新增 {replacing().added.length} 行，改动 {replacing().changed.length} 行，去掉 {replacing().gone.length} 行。
+        <strong>{outcome(props.bench, arriving())}</strong>
       </p>
     </li>
   );
@@ -125,7 +127,7 @@ export function DifferenceView(props: Props) {
     >
       <p>
         <strong>{props.source.name}</strong> 有 {props.table.rows.length} 行，现在的台账有 {now().length} 行，
-        {props.replacing.same} 行完全相同。怎么导入？
+        {replacing().same} 行完全相同。怎么导入？
       </p>
       <ul class="ways">
         {areMended ? [merge, replace] : [replace, merge]}
@@ -142,21 +144,19 @@ export function DifferenceView(props: Props) {
           <p>台账不变。</p>
         </li>
       </ul>
-      <Show when={props.replacing.changed.length > 0}>
-        <details open={props.replacing.changed.length <= 5}>
-          <summary>改动的行（{props.replacing.changed.length}）</summary>
+      <Show when={replacing().changed.length > 0}>
+        <details open={replacing().changed.length <= 5}>
+          <summary>改动的行（{replacing().changed.length}）</summary>
           <ul>
-            <For each={props.replacing.changed.slice(0, shownRows)}>
-              {(changed) => <ChangedRow changed={changed} />}
-            </For>
+            <For each={replacing().changed.slice(0, shownRows)}>{(changed) => <ChangedRow changed={changed} />}</For>
           </ul>
-          <Show when={props.replacing.changed.length > shownRows}>
-            <p class="small">还有 {props.replacing.changed.length - shownRows} 行没有列出。</p>
+          <Show when={replacing().changed.length > shownRows}>
+            <p class="small">还有 {replacing().changed.length - shownRows} 行没有列出。</p>
           </Show>
         </details>
       </Show>
-      <RowList title="新增的行" rows={props.replacing.added} />
-      <RowList title="换成新表会去掉的行" rows={props.replacing.gone} />
+      <RowList title="新增的行" rows={replacing().added} />
+      <RowList title="换成新表会去掉的行" rows={replacing().gone} />
       <p class="small">
         导入以后可以撤销。文字或列不对，
         <button type="button" class="quiet more" onClick={() => props.importing.review()}>

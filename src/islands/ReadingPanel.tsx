@@ -3,7 +3,7 @@
 import { createMemo, createSignal, For, onCleanup, Show } from 'solid-js';
 import { delimiters, encodings } from '../csv/textManner.ts';
 import { foldCode } from '../entries/fold.ts';
-import { columns, type Field } from '../entries/row.ts';
+import { columns, type Field, fields } from '../entries/row.ts';
 import type { Manner, ReadFile, Seen } from '../files/readFile.ts';
 import { headerWithin, requiredFields, suggestedFields } from '../table/header.ts';
 import type { Reading } from '../worker/client.ts';
@@ -29,7 +29,6 @@ const encodingNames: Readonly<Record<string, string>> = {
   'UTF-16LE': 'UTF-16（Unicode）',
   'UTF-16BE': 'UTF-16 大端',
 };
-const fields = Object.keys(columns) as Field[];
 const sampled = 5;
 
 /** The record that looks most like a header: the first with the most cells that hold something. */

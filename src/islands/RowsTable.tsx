@@ -1,7 +1,7 @@
 /** Every row of the draft as a table: what is wrong, what each row means, cells to mend it in. */
 
 import { createEffect, createMemo, createSignal, For, Index, on, Show } from 'solid-js';
-import { columns, type Field, type Row } from '../entries/row.ts';
+import { columns, type Field, fields, type Row } from '../entries/row.ts';
 import { focusCell, GridRow } from './GridRow.tsx';
 import type { Workbench } from './workbench.ts';
 
@@ -38,17 +38,15 @@ export function RowsTable(props: { readonly bench: Workbench }) {
   const matching = createMemo(() => {
     const level = filter();
     if (level === 'all') return rows();
-    return rows().filter(
-      ({ id }) => touched().has(id) || bench.problemsOf(id).some((problem) => problem.level === level),
-    );
+    return rows().filter(({ id }) => touched().has(id) || bench.hasProblem(id, level));
   });
   const pages = () => Math.max(1, Math.ceil(matching().length / rowsAtOnce));
   const at = () => Math.min(page(), pages() - 1);
   const shown = createMemo(() => matching().slice(at() * rowsAtOnce, (at() + 1) * rowsAtOnce));
   /** Columns in which a row says something. They are counted when other rows come into sight, not as one types. */
-  const fields = createMemo(
+  const shownFields = createMemo(
     on([filter, at, () => rows().length, bench.stations], () =>
-      (Object.keys(columns) as Field[]).filter(
+      fields.filter(
         (field) =>
           always.has(field) ||
           (field === 'station' ? bench.stations().length > 1 : shown().some((row) => row[field].trim() !== '')),
@@ -137,7 +135,7 @@ export function RowsTable(props: { readonly bench: Workbench }) {
             <thead>
               <tr>
                 <th scope="col">行</th>
-                <For each={fields()}>
+                <For each={shownFields()}>
                   {(field) => (
                     <th scope="col" class={`of-${field}`}>
                       {columns[field]}
@@ -151,7 +149,7 @@ export function RowsTable(props: { readonly bench: Workbench }) {
             </thead>
             <tbody>
               <Index each={shown()}>
-                {(row) => <GridRow bench={bench} row={row()} fields={fields()} onEdit={edit} onRemove={remove} />}
+                {(row) => <GridRow bench={bench} row={row()} fields={shownFields()} onEdit={edit} onRemove={remove} />}
               </Index>
             </tbody>
           </table>

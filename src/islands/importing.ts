@@ -1,12 +1,11 @@
 /** The way of a file into the draft: read, asked about where it must be, taken; one at a time, none lost. */
 
 import { createSignal } from 'solid-js';
-import { type Difference, difference } from '../drafts/difference.ts';
+import { difference } from '../drafts/difference.ts';
 import type { Manner, ReadFile, Seen } from '../files/readFile.ts';
 import { headerWithin } from '../table/header.ts';
 import type { Table } from '../table/readTable.ts';
 import { type Reading, readInWorker } from '../worker/client.ts';
-import type { Merged } from './draftEdits.ts';
 import type { Workbench } from './workbench.ts';
 
 /** What is read: a file, or what was pasted. */
@@ -26,9 +25,6 @@ interface Asking {
   readonly is: 'asking';
   readonly source: Source;
   readonly table: ReadTable;
-  /** What the file would change if it took the place of all rows, and if it were added. */
-  readonly replacing: Difference;
-  readonly merging: Merged;
   readonly remembered: boolean;
 }
 
@@ -131,12 +127,11 @@ export function createImport(bench: Workbench) {
     const draft = bench.draft();
     if (!draft) return take(source, table, 'new', remembered);
     if (!bench.saysAnything()) return take(source, table, 'replace', remembered);
-    const arriving = bench.arriving(table);
-    const replacing = difference(draft.rows, arriving);
-    if (replacing.added.length + replacing.changed.length + replacing.gone.length === 0) {
+    const { added, changed, gone } = difference(draft.rows, bench.arriving(table));
+    if (added.length + changed.length + gone.length === 0) {
       setState({ is: 'same', name: source.name });
     } else {
-      setState({ is: 'asking', source, table, replacing, merging: bench.merged(arriving), remembered });
+      setState({ is: 'asking', source, table, remembered });
     }
   }
 

@@ -4,9 +4,9 @@ import { createMemo, createSignal } from 'solid-js';
 import { type Draft, draftFormat } from '../drafts/draft.ts';
 import { newId } from '../drafts/newId.ts';
 import { foldCode } from '../entries/fold.ts';
-import { inLineOrder, type Problem } from '../entries/problem.ts';
+import { inLineOrder, type Level, type Problem } from '../entries/problem.ts';
 import { type Reading, readEntries } from '../entries/readEntries.ts';
-import type { Field, Row } from '../entries/row.ts';
+import { type Field, fields, type Row } from '../entries/row.ts';
 import { cellsCut, type TableFormat, tableFile } from '../files/tableFile.ts';
 import { groupBy } from '../score/groupBy.ts';
 import type { Result } from '../score/result.ts';
@@ -22,6 +22,9 @@ import { createDraftSession } from './draftSession.ts';
 import { createHistory } from './history.ts';
 
 const stored = (rows: readonly Row[]) => rows as Draft['rows'];
+
+/** What a row says by itself: a code and a station alone say nothing. */
+const saying = fields.filter((field) => field !== 'code' && field !== 'station');
 
 /** A file's rows under ids of their own, so that two files never share one. */
 function ownTable(table: Table): Pick<Table, 'rows' | 'notices'> {
@@ -65,9 +68,10 @@ export function createWorkbench(rubric: Rubric) {
   const problems = createMemo(() => inLineOrder([...(draft()?.notices ?? []), ...reading().problems]));
   const problemsByRow = createMemo(() => groupBy(problems(), ({ row }) => row ?? ''));
   const problemsOf = (row: string): readonly Problem[] => problemsByRow().get(row) ?? [];
-  const isFaulty = (row: string) => problemsOf(row).some(({ level }) => level === 'error');
-  const rowsWith = (wanted: Problem['level']) =>
-    [...problemsByRow()].filter(([row, own]) => row !== '' && own.some(({ level }) => level === wanted)).length;
+  const hasProblem = (row: string, wanted: Level) => problemsOf(row).some(({ level }) => level === wanted);
+  const isFaulty = (row: string) => hasProblem(row, 'error');
+  const rowsWith = (wanted: Level) =>
+    [...problemsByRow().keys()].filter((row) => row !== '' && hasProblem(row, wanted)).length;
   const faultyRows = createMemo(() => rowsWith('error'));
   const warnedRows = createMemo(() => rowsWith('warning'));
   /** Scores of stations that are not shown, made when they are asked for: every change of the draft reads it anew. */
@@ -122,7 +126,7 @@ export function createWorkbench(rubric: Rubric) {
     },
     /** Shows the rows that have a problem of a level, and goes to the first. */
     showFaults(level: 'error' | 'warning') {
-      const first = rowsNow().find(({ id }) => problemsOf(id).some((problem) => problem.level === level));
+      const first = rowsNow().find(({ id }) => hasProblem(id, level));
       setRowsOpen(true);
       if (first) setWanted({ row: first.id, level });
     },
@@ -135,6 +139,7 @@ export function createWorkbench(rubric: Rubric) {
     rowsOf: (code: string) => rowsByCode().get(code) ?? [],
     problems,
     problemsOf,
+    hasProblem,
     isFaulty,
     /** How many rows, of all stations, are in error: they stay in the draft until they are mended. */
     faultyRows,
@@ -188,13 +193,7 @@ export function createWorkbench(rubric: Rubric) {
     },
     /** Whether a row of the draft says anything at all. */
     saysAnything: () =>
-      rowsNow().some((row) =>
-        Object.entries(row).some(
-          ([field, cell]) =>
-            !['id', 'code', 'station', 'line'].includes(field) &&
-            (Array.isArray(cell) ? cell : String(cell).trim()).length > 0,
-        ),
-      ),
+      rowsNow().some((row) => row.extra.length > 0 || saying.some((field) => row[field].trim() !== '')),
     /** A file's rows as they would stand in the draft: rows of no station are the one's at hand. */
     arriving: (table: Table): readonly Row[] => forStation(table.rows, station()),
     /** The draft's rows with those of a file added. */

@@ -1,7 +1,7 @@
 /** Which column is which: by name, exact or alias, in any order and any case; never by likeness (contract section 2). */
 
 import { fold } from '../entries/fold.ts';
-import { columns, type Field } from '../entries/row.ts';
+import { columns, type Field, fields } from '../entries/row.ts';
 
 const aliases: Readonly<Record<Field, readonly string[]>> = {
   code: ['条款编号', '编号', '代码', 'code', 'rule'],
@@ -26,7 +26,6 @@ export const templateColumns = {
 } as const;
 
 const known: ReadonlySet<string> = new Set(Object.values(templateColumns));
-const fields = Object.keys(columns) as Field[];
 export const requiredFields: readonly Field[] = ['code', 'value'];
 /** Records among which the header must be. */
 export const headerWithin = 20;

@@ -2,7 +2,7 @@
 
 import { fold, foldCode } from '../entries/fold.ts';
 import { type Problem, quoted } from '../entries/problem.ts';
-import { columns, type Field, type Row } from '../entries/row.ts';
+import { columns, type Field, fields, type Row } from '../entries/row.ts';
 import { type ColumnChoice, chosenHeader, findHeader, type Header, keptName } from './header.ts';
 
 export interface Table {
@@ -21,7 +21,6 @@ const mostColumns = 180;
 /** Beginnings of a first cell, without spaces, by which a record without a valid code is a remark, and no row. */
 const remark = /^(合计|小计|总计|注|说明|填表|审核|单位负责人|所长)/;
 const noteSeparator = '；';
-const fields = Object.keys(columns) as Field[];
 
 interface Context {
   readonly header: Header;

@@ -28,7 +28,7 @@ export interface Choices {
 }
 
 export interface BookSheet {
-  /** At most 31 characters: see `sheetName`. */
+  /** At most 31 characters, none of them one of `[]:*?/\`. */
   readonly name: string;
   /** Widths of the columns in characters of half width. */
   readonly widths: readonly number[];
@@ -50,15 +50,3 @@ export interface Book {
 
 /** The most characters that a cell of a workbook holds; longer text is cut when it is written. */
 export const longestCell = 32_767;
-
-const longestName = 31;
-
-/** A name that a sheet may bear, as near as can be to the text wanted. */
-export function sheetName(wanted: string): string {
-  const name = wanted
-    .replace(/[[\]:*?/\\\p{Cc}]/gu, '－')
-    .slice(0, longestName)
-    .replace(/^'+|'+$/g, '')
-    .trim();
-  return name === '' || /^history$/i.test(name) ? '表格' : name;
-}

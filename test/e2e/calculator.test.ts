@@ -10,6 +10,7 @@ import { fixed } from '../../src/score/exact.ts';
 import { score } from '../../src/score/score.ts';
 import { slotsOf } from '../../src/score/slots.ts';
 import { launchBrowser } from './browser.ts';
+import { watchFaults } from './faults.ts';
 import { basePath } from './serve.ts';
 
 const { rubric, sample } = loadEdition('2023');
@@ -29,7 +30,6 @@ const csv = (text: string) => ({ name: '自评.csv', mimeType: 'text/csv', buffe
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
-/** What went wrong in the page, and what it asked for elsewhere. */
 let faults: string[];
 
 beforeAll(async () => {
@@ -38,16 +38,9 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 beforeEach(async () => {
-  faults = [];
   context = await browser.newContext();
   page = await context.newPage();
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
-  });
-  page.on('request', (request) => {
-    if (!request.url().startsWith(origin)) faults.push(`request to ${request.url()}`);
-  });
+  faults = watchFaults(page, (url) => url.startsWith(origin));
 });
 afterEach(async () => {
   await context.close();

@@ -14,6 +14,7 @@ import { exportRecords } from '../../src/table/exportRows.ts';
 import { encoders } from '../csv/encode.ts';
 import { allNaughtyStrings } from '../files/naughtyStrings.ts';
 import { launchBrowser } from './browser.ts';
+import { watchFaults } from './faults.ts';
 
 const { rubric, sample } = loadEdition('2023');
 const codes = new Set(slotsOf(rubric).keys());
@@ -23,7 +24,6 @@ const calculator = `${origin}/calculator/`;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
-/** What went wrong in the page, and what it asked for elsewhere. */
 let faults: string[];
 
 beforeAll(async () => {
@@ -32,19 +32,12 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 beforeEach(async () => {
-  faults = [];
   context = await browser.newContext({ acceptDownloads: true });
   page = await context.newPage();
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
-  });
+  faults = watchFaults(page, (url) => url.startsWith(origin) || url.startsWith('blob:'));
   page.on('dialog', (dialog) => {
     faults.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
-  });
-  page.on('request', (request) => {
-    if (!request.url().startsWith(origin) && !request.url().startsWith('blob:')) faults.push(request.url());
   });
   await page.goto(calculator);
   await page.getByRole('button', { name: '新建本所台账' }).waitFor();

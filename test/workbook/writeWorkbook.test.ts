@@ -3,7 +3,7 @@
 import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type BookCell, longestCell, sheetName } from '../../src/workbook/book.ts';
+import { type BookCell, longestCell } from '../../src/workbook/book.ts';
 import { readWorkbook } from '../../src/workbook/readWorkbook.ts';
 import { writeWorkbook } from '../../src/workbook/writeWorkbook.ts';
 import { openZip, packedBytes } from '../../src/workbook/zip.ts';
@@ -143,11 +143,4 @@ test('lists that the format cannot hold are our own mistake', async () => {
 test('one cell alone is not merged', async () => {
   const sheets = [{ name: '表', widths: [9], rows: [['说明']], wideRows: [0] }];
   expect(partsOf(await writeWorkbook({ sheets }))['xl/worksheets/sheet1.xml']).not.toContain('merge');
-});
-
-test('names of sheets', () => {
-  expect(sheetName('城东/城西司法所[2023]')).toBe('城东－城西司法所－2023－');
-  expect(sheetName('')).toBe('表格');
-  expect(sheetName("'a'")).toBe('a');
-  expect(sheetName('长'.repeat(40))).toHaveLength(31);
 });
