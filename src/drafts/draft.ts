@@ -2,9 +2,11 @@
 
 import * as v from 'valibot';
 import { columns } from '../entries/row.ts';
+import { migrated } from './migrations.ts';
+import { newId } from './newId.ts';
 
-/** Version of the stored form; a change of it needs a migration in `database.ts` and its test. */
-export const draftFormat = 1;
+/** Version of the stored form; a change of it needs a step in `migrations.ts` and a stored draft of the new form for its test. */
+export const draftFormat = 2;
 
 const text = v.string();
 const line = v.nullable(v.number());
@@ -27,6 +29,15 @@ const notice = v.object({
   row: v.nullable(text),
 });
 
+/** What is known of a material beside its name, which stands in the rows that it proves. */
+const material = v.object({
+  code: text,
+  name: text,
+  /** 份数/页码, as typed. */
+  pages: text,
+  form: v.picklist(['paper', 'electronic', '']),
+});
+
 const draft = v.object({
   id: text,
   format: v.literal(draftFormat),
@@ -45,12 +56,41 @@ const draft = v.object({
   notices: v.array(notice),
   /** Readings that differ from the edition's defaults. */
   choices: v.record(text, text),
+  /** 局定口径: readings that the bureau has decided, and the file that said so; they count instead of `choices`. */
+  bureau: v.nullable(v.object({ name: text, readAt: text, choices: v.record(text, text) })),
+  materials: v.array(material),
+  /** The score that the station wants to reach, in hundredths. */
+  target: v.nullable(v.number()),
+  /** The file it was last written to. */
+  lastFile: v.nullable(v.object({ name: text, at: text })),
 });
 
 export type Draft = v.InferOutput<typeof draft>;
 
 /** A stored value as a draft; null when it is none, or one of a form that this version does not know. */
 export function readDraft(stored: unknown): Draft | null {
-  const result = v.safeParse(draft, stored);
+  const result = v.safeParse(draft, migrated(stored));
   return result.success ? result.output : null;
+}
+
+/** An empty draft of the form that is stored. */
+export function newDraft(edition: string, station: string): Draft {
+  const now = new Date().toISOString();
+  return {
+    id: newId(),
+    format: draftFormat,
+    edition,
+    station,
+    number: 1,
+    createdAt: now,
+    changedAt: now,
+    source: null,
+    rows: [],
+    notices: [],
+    choices: {},
+    bureau: null,
+    materials: [],
+    target: null,
+    lastFile: null,
+  };
 }

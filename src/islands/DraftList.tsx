@@ -2,7 +2,7 @@
 
 import { For, Show } from 'solid-js';
 import { dayAndTime } from '../views/moment.ts';
-import { codeInAddress } from './goToRow.ts';
+import { codeInAddress } from './goTo.ts';
 import type { Workbench } from './workbench.ts';
 
 interface Props {

@@ -35,7 +35,7 @@ function List(props: { readonly bench: Workbench; readonly problems: readonly Pr
         </For>
       </ul>
       <Show when={props.problems.length > mostListed}>
-        <p class="small">还有 {props.problems.length - mostListed} 处没有列出，在“逐行核对”里都能看到。</p>
+        <p class="small">还有 {props.problems.length - mostListed} 处没有列出，在“平时台账”里都能看到。</p>
       </Show>
     </>
   );

@@ -3,7 +3,7 @@
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import { columns, type Field, type Row } from '../entries/row.ts';
 import type { Slot } from '../score/slots.ts';
-import { goToRow } from './goToRow.ts';
+import { goToRow } from './goTo.ts';
 import type { Workbench } from './workbench.ts';
 
 interface Props {

@@ -93,20 +93,11 @@ export function RowsTable(props: { readonly bench: Workbench }) {
   );
 
   return (
-    <details
-      class="rows-table"
-      open={bench.rowsOpen()}
-      onToggle={(event) => bench.setRowsOpen(event.currentTarget.open)}
-    >
-      <summary>
-        <h2 id="rows">
-          逐行核对
-          <small role="status">
-            共 {rows().length} 行，{bench.faultyRows() > 0 ? `${bench.faultyRows()} 行有误（待改）` : '没有错误'}
-            {bench.warnedRows() > 0 && `，${bench.warnedRows()} 行有提醒`}
-          </small>
-        </h2>
-      </summary>
+    <div class="rows-table">
+      <p class="rows-count" role="status">
+        共 {rows().length} 行，{bench.faultyRows() > 0 ? `${bench.faultyRows()} 行有误（待改）` : '没有错误'}
+        {bench.warnedRows() > 0 && `，${bench.warnedRows()} 行有提醒`}
+      </p>
       <div class="rows-tools">
         <p class="filters">
           <Choice is="all" words="全部" count={rows().length} />
@@ -168,6 +159,6 @@ export function RowsTable(props: { readonly bench: Workbench }) {
           </button>
         </p>
       </Show>
-    </details>
+    </div>
   );
 }

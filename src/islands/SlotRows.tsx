@@ -38,7 +38,7 @@ export function SlotRows(props: Props) {
             <p class="more-rows">
               这一条还有 {own().length - mostRows} 行，
               <button type="button" class="quiet more" onClick={() => props.bench.showRow(own()[mostRows]?.id ?? '')}>
-                在“逐行核对”里看
+                在“平时台账”里看
               </button>
             </p>
           </Show>

@@ -2,9 +2,13 @@
 
 import { oneLineEnd } from '../csv/textManner.ts';
 import { contentOf } from '../drafts/difference.ts';
+import type { Draft } from '../drafts/draft.ts';
 import { newId } from '../drafts/newId.ts';
 import { emptyRow, type Field, type Row } from '../entries/row.ts';
 import { returned } from '../table/exportRows.ts';
+
+/** Rows as a draft holds them. */
+export const stored = (rows: readonly Row[]) => rows as Draft['rows'];
 
 /** A row for a code that has none yet; it joins the draft when something is typed into it. */
 export const blankRow = (code: string, station: string): Row => ({ ...emptyRow, id: newId(), code, station });

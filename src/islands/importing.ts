@@ -141,7 +141,6 @@ export function createImport(bench: Workbench) {
     if (how === 'replace') bench.replace(table, source.name);
     if (how === 'new') bench.create(table, source.name);
     const step = how !== 'new' && bench.lastStep() !== before ? bench.lastStep() : null;
-    bench.setRowsOpen(bench.faultyRows() > 0);
     setState({ is: 'done', source, seen: table.seen, how, remembered, rows: table.rows.length, added, mended, step });
     if (waiting().length > 0) next();
   }

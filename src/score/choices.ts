@@ -17,6 +17,13 @@ export function choiceOf(reading: Reading, choices: Choices, code?: string): str
   return own ?? choices[reading.id] ?? reading.default;
 }
 
+/** The choices with another choice of one reading in the place of all that was chosen of it; the default is not written down. */
+export function rechosen(rubric: Rubric, choices: Choices, id: string, choice: string): Choices {
+  const others = Object.entries(choices).filter(([key]) => key.split('@')[0] !== id);
+  const reading = rubric.readings.find((candidate) => candidate.id === id);
+  return Object.fromEntries(choice === reading?.default ? others : [...others, [id, choice]]);
+}
+
 const valueUnder = (reading: Reading, key: string) =>
   reading.choices.find((choice) => choice.key === key)?.value ?? key;
 

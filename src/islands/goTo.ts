@@ -1,0 +1,24 @@
+/** Bringing what was asked for into view, once the page has drawn it, with its first field in focus. */
+
+function arrive(target: Element | null, block: ScrollLogicalPosition) {
+  target?.scrollIntoView({ block });
+  target?.querySelector('input')?.focus({ preventScroll: true });
+}
+
+/** The row's fields under its clause. */
+export function goToRow(id: string): void {
+  queueMicrotask(() => arrive(document.querySelector(`[data-row="${CSS.escape(id)}"]`), 'center'));
+}
+
+export function goToClause(code: string): void {
+  queueMicrotask(() => arrive(document.getElementById(code), 'start'));
+}
+
+/** The code that the address names after its #; empty when there is none that can be read. */
+export function codeInAddress(): string {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,126 @@
+/** Tables on their way into the open draft and out of it. */
+
+import { type Draft, newDraft } from '../drafts/draft.ts';
+import { newId } from '../drafts/newId.ts';
+import { readEntries } from '../entries/readEntries.ts';
+import { fields, type Row } from '../entries/row.ts';
+import { cellsCut, type TableFormat, tableFile } from '../files/tableFile.ts';
+import type { Choices } from '../score/choices.ts';
+import type { Result } from '../score/result.ts';
+import type { Rubric } from '../score/rubric.ts';
+import { score } from '../score/score.ts';
+import { exportRecords, reasonOf } from '../table/exportRows.ts';
+import type { Table } from '../table/readTable.ts';
+import { tableName } from '../views/fileNames.ts';
+import { download } from './download.ts';
+import { forStation, type Merged, mergeRows, stored } from './draftEdits.ts';
+import type { createMeaning } from './meaning.ts';
+
+/** What a row says by itself: a code and a station alone say nothing. */
+const saying = fields.filter((field) => field !== 'code' && field !== 'station');
+
+/** A file's rows under ids of their own, so that two files never share one. */
+function ownTable(table: Table): Pick<Table, 'rows' | 'notices'> {
+  const file = newId();
+  return {
+    rows: table.rows.map((row) => ({ ...row, id: `${file} ${row.id}` })),
+    notices: table.notices.map((notice) =>
+      notice.row === null ? notice : { ...notice, row: `${file} ${notice.row}` },
+    ),
+  };
+}
+
+/** The first station that a table names; empty when it names none. */
+const firstStation = (rows: readonly Row[]) => rows.map(({ station }) => station.trim()).find(Boolean) ?? '';
+
+interface Open {
+  readonly draft: () => Draft | null;
+  readonly meaning: ReturnType<typeof createMeaning>;
+  /** The readings in force. */
+  readonly choices: () => Choices;
+  readonly change: (next: Partial<Draft>) => void;
+  /** Opens a draft that is not stored yet. */
+  readonly begin: (next: Draft) => void;
+  readonly drafts: () => readonly Draft[];
+}
+
+export function createTables(rubric: Rubric, { draft, meaning, choices, change, begin, drafts }: Open) {
+  const rowsNow = () => draft()?.rows ?? [];
+  const sourceNow = (name: string) => ({ name, readAt: new Date().toISOString() });
+  const isFaulty = ({ id }: Row) => meaning.isFaulty(id);
+
+  return {
+    /** Hands the table to the browser as a file: all of it, or the rows in error with what is wrong with each. */
+    async download(format: TableFormat, which: 'all' | 'faulty') {
+      const now = draft();
+      if (!now) return;
+      const faulty = which === 'faulty';
+      const some = faulty ? now.rows.filter(isFaulty) : now.rows;
+      const reasons = (row: Row) =>
+        reasonOf(
+          row,
+          meaning.problemsOf(row.id).flatMap(({ level, message }) => (level === 'error' ? [message] : [])),
+        );
+      const records = exportRecords(rubric, some, faulty ? reasons : undefined);
+      const name = `${tableName(rubric, now, new Date(), faulty)}.${format}`;
+      const cut = cellsCut(records, format);
+      const question = `有 ${cut} 格文字太长，.xlsx 放不下，会截断。继续导出吗？导出 CSV 不会截断。`;
+      if (cut > 0 && !confirm(question)) return;
+      download(await tableFile(rubric, records, `${rubric.shortTitle}自评表`, format), name);
+    },
+
+    /** Opens a new draft, filled from a table or empty. */
+    create(table: Table | null, name: string | null) {
+      const own = table && ownTable(table);
+      const station = firstStation(table?.rows ?? []);
+      const earlier = drafts().filter((other) => other.station === station && other.edition === rubric.edition);
+      begin({
+        ...newDraft(rubric.edition, station),
+        number: 1 + Math.max(0, ...earlier.map(({ number }) => number)),
+        source: name === null ? null : sourceNow(name),
+        rows: stored(own?.rows ?? []),
+        notices: [...(own?.notices ?? [])],
+      });
+    },
+    /** Whether a row of the draft says anything at all. */
+    saysAnything: () =>
+      rowsNow().some((row) => row.extra.length > 0 || saying.some((field) => row[field].trim() !== '')),
+    /** A file's rows as they would stand in the draft: rows of no station are the one's at hand. */
+    arriving: (table: Table): readonly Row[] => forStation(table.rows, meaning.station()),
+    /** The draft's rows with those of a file added. */
+    merged: (arriving: readonly Row[]): Merged => mergeRows(rowsNow(), arriving, isFaulty),
+    /** What some rows come to, for comparing: scores by station, and how many rows are in error. */
+    outcomeOf: (some: readonly Row[]): { readonly scores: ReadonlyMap<string, Result>; readonly faulty: number } => {
+      const read = readEntries(rubric, some);
+      const faults = read.problems.flatMap(({ level, row }) => (level === 'error' && row !== null ? [row] : []));
+      const scores = new Map(read.stations.map((one) => [one.station, score(rubric, one, choices())]));
+      return { scores, faulty: new Set(faults).size };
+    },
+    /** Adds a file's rows; rows that come back mended take the place of those in error. */
+    merge(table: Table): Merged {
+      const own = ownTable(table);
+      const notices = draft()?.notices ?? [];
+      const merged = mergeRows(rowsNow(), forStation(own.rows, meaning.station()), isFaulty);
+      const present = new Set(merged.rows.map(({ id }) => id));
+      const known = new Set(notices.map((notice) => JSON.stringify(notice)));
+      const fresh = own.notices.filter(
+        (notice) => !known.has(JSON.stringify(notice)) && (notice.row === null || present.has(notice.row)),
+      );
+      if (merged.added + merged.mended + fresh.length > 0) {
+        change({ rows: stored(merged.rows), notices: [...notices, ...fresh] });
+      }
+      return merged;
+    },
+    /** Puts a file's rows in the place of all others. */
+    replace(table: Table, name: string) {
+      const own = ownTable(table);
+      const next = forStation(own.rows, meaning.station());
+      change({
+        station: firstStation(next),
+        rows: stored(next),
+        notices: [...own.notices],
+        source: sourceNow(name),
+      });
+    },
+  };
+}
