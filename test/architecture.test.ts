@@ -39,7 +39,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   views: ['rubric', 'search', 'entries', 'score'],
   publish: ['views', 'rubric', 'files', 'csv', 'table', 'score'],
   enhance: ['entries'],
-  islands: ['views', 'worker', 'drafts', 'files', 'csv', 'table', 'entries', 'score'],
+  islands: ['views', 'search', 'worker', 'drafts', 'files', 'csv', 'table', 'entries', 'score'],
   layouts: ['views', 'publish', 'rubric', 'styles', 'enhance'],
   pages: ['layouts', 'views', 'publish', 'islands', 'enhance', 'search', 'rubric', 'score', 'styles'],
   tasks: [],

@@ -1,16 +1,26 @@
 /** The calculator: the list of drafts, or the one that is open. */
 
 import { createEffect, createMemo, Match, on, onMount, Show, Switch } from 'solid-js';
+import { bureauFileKind } from '../drafts/bureauFile.ts';
+import { kindOfFile } from '../drafts/jsonFile.ts';
 import type { Rubric } from '../score/rubric.ts';
+import type { Synonyms } from '../search/entry.ts';
 import { samplePath } from '../views/paths.ts';
+import { slotIndex } from '../views/slotIndex.ts';
 import { DraftList } from './DraftList.tsx';
+import { DraftTools } from './DraftTools.tsx';
 import { DraftView } from './DraftView.tsx';
 import { ImportBar } from './ImportBar.tsx';
 import { createImport } from './importing.ts';
+import { createRecordDialog } from './RecordDialog.tsx';
 import { createWorkbench } from './workbench.ts';
 
 interface Props {
   readonly rubric: Rubric;
+  /** The version of the edition's data. */
+  readonly rules: string;
+  /** What people say for what the regulation calls otherwise. */
+  readonly synonyms: readonly Synonyms[];
   /** The page's own file input: it works before this script does. */
   readonly input: HTMLInputElement;
 }
@@ -18,12 +28,15 @@ interface Props {
 /** Text may be dragged about as ever; only files are caught. */
 const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
+const isJson = (file: File) => /\.json$/i.test(file.name);
+
 /** Whether the user is at a field of text, which takes what is pasted itself. */
 const inField = (event: Event) => event.target instanceof Element && event.target.closest('input, textarea') !== null;
 
 export function Calculator(props: Props) {
-  const bench = createWorkbench(props.rubric);
+  const bench = createWorkbench(props.rubric, props.rules);
   const importing = createImport(bench);
+  const recording = createRecordDialog({ bench, index: slotIndex(props.rubric, props.synonyms) });
 
   // What was asked or told about a file concerns the draft that was open then.
   const isOpen = createMemo(() => bench.draft() !== null);
@@ -37,8 +50,22 @@ export function Calculator(props: Props) {
     ),
   );
 
-  const loadFiles = (files: FileList | null | undefined) =>
-    importing.choose([...(files ?? [])].map((file) => ({ file, name: file.name })));
+  /** Tables go into the draft; files in JSON say themselves what they are. */
+  async function loadFiles(chosen: FileList | null | undefined) {
+    const files = [...(chosen ?? [])];
+    importing.choose(files.filter((file) => !isJson(file)).map((file) => ({ file, name: file.name })));
+    for (const file of files.filter(isJson)) {
+      const text = await file.text();
+      await bench.whenReady();
+      const error = openJson(file.name, text);
+      if (error !== null) importing.refuse(file.name, error);
+    }
+  }
+  /** What is wrong with the file, in a sentence; null when it has been taken. */
+  function openJson(name: string, text: string): string | null {
+    if (kindOfFile(text) !== bureauFileKind) return bench.openWorkFile(text);
+    return bench.draft() ? bench.takeBureauFile(name, text) : '请先新建或打开台账，再导入局定口径';
+  }
   const loadPasted = (text: string) => importing.paste({ file: new Blob([text]), name: '粘贴的表格', pasted: true });
 
   async function loadSample() {
@@ -54,7 +81,7 @@ export function Calculator(props: Props) {
   onMount(() => {
     const { input } = props;
     const chosen = () => {
-      loadFiles(input.files);
+      void loadFiles(input.files);
       input.value = '';
     };
     input.addEventListener('change', chosen);
@@ -64,7 +91,7 @@ export function Calculator(props: Props) {
     addEventListener('drop', (event) => {
       if (!holdsFiles(event)) return;
       event.preventDefault();
-      loadFiles(event.dataTransfer?.files);
+      void loadFiles(event.dataTransfer?.files);
     });
     addEventListener('paste', (event) => {
       if (inField(event)) return;
@@ -72,7 +99,7 @@ export function Calculator(props: Props) {
       const text = event.clipboardData?.getData('text/plain') ?? '';
       // Cells copied from a spreadsheet come as text, and as a picture besides.
       if (/[\t\n]/.test(text.trim())) loadPasted(text);
-      else if (files && files.length > 0) loadFiles(files);
+      else if (files && files.length > 0) void loadFiles(files);
     });
     // A file chosen before the script was ready.
     if (input.files && input.files.length > 0) chosen();
@@ -82,7 +109,7 @@ export function Calculator(props: Props) {
     <>
       <Show when={bench.saving().is === 'failed'}>
         <p class="banner" role="alert">
-          这台电脑的浏览器没有存下刚才的内容（可能是无痕模式、空间不足或禁止了本地存储）。可以继续填，但关闭页面后会丢失，请先导出、打印或记下。
+          这台电脑的浏览器没有存下刚才的内容（可能是无痕模式、空间不足或禁止了本地存储）。可以继续填，但关闭页面后会丢失，请先存到电脑或打印。
         </p>
       </Show>
       <Show when={bench.forked()}>
@@ -92,15 +119,26 @@ export function Calculator(props: Props) {
           </p>
         )}
       </Show>
-      <ImportBar input={props.input} bench={bench} importing={importing} onPaste={loadPasted} />
+      <ImportBar
+        input={props.input}
+        bench={bench}
+        importing={importing}
+        onPaste={loadPasted}
+        tools={
+          <Show when={bench.draft()}>
+            <DraftTools bench={bench} onRecord={() => recording.open()} />
+          </Show>
+        }
+      />
       <Switch fallback={<p class="waiting">正在打开…</p>}>
         <Match when={bench.draft()}>
-          <DraftView bench={bench} />
+          <DraftView bench={bench} onRecord={() => recording.open()} />
         </Match>
         <Match when={bench.ready()}>
           <DraftList bench={bench} onSample={loadSample} />
         </Match>
       </Switch>
+      <recording.Dialog />
     </>
   );
 }

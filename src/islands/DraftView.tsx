@@ -4,15 +4,21 @@ import { createEffect, For, type JSX, onCleanup, onMount, Show } from 'solid-js'
 import { CategoryForm } from './CategoryForm.tsx';
 import { Gaps } from './Gaps.tsx';
 import { codeInAddress, goToClause } from './goTo.ts';
+import { Ledger } from './Ledger.tsx';
 import { OutsideForm } from './OutsideForm.tsx';
 import { Problems } from './Problems.tsx';
 import type { Tab } from './place.ts';
-import { RowsTable } from './RowsTable.tsx';
+import { ScoreBar } from './ScoreBar.tsx';
 import { Summary } from './Summary.tsx';
-import { panelId, Tabs, tabId } from './Tabs.tsx';
+import { panelId, tabId } from './Tabs.tsx';
 import type { Workbench } from './workbench.ts';
 
-export function DraftView(props: { readonly bench: Workbench }) {
+interface Props {
+  readonly bench: Workbench;
+  readonly onRecord: () => void;
+}
+
+export function DraftView(props: Props) {
   const bench = props.bench;
   let view: HTMLDivElement | undefined;
   onMount(() => {
@@ -50,14 +56,14 @@ export function DraftView(props: { readonly bench: Workbench }) {
     <div class="draft-view" ref={view} onClick={remember}>
       <Summary bench={bench} />
       <Problems bench={bench} />
-      <Tabs bench={bench} />
+      <ScoreBar bench={bench} />
       <Panel of="form">
         <For each={bench.rubric.categories}>{(category) => <CategoryForm bench={bench} category={category} />}</For>
         <OutsideForm bench={bench} />
       </Panel>
       <Panel of="ledger">
         <Show when={bench.tab() === 'ledger'}>
-          <RowsTable bench={bench} />
+          <Ledger bench={bench} onRecord={props.onRecord} />
         </Show>
       </Panel>
       <Panel of="gaps">

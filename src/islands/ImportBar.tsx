@@ -1,6 +1,6 @@
 /** Choosing a file or pasting a table, how far it has been read, and what became of it. */
 
-import { createEffect, Match, Show, Switch } from 'solid-js';
+import { createEffect, type JSX, Match, Show, Switch } from 'solid-js';
 import { templatePath } from '../views/paths.ts';
 import { DifferenceView } from './DifferenceView.tsx';
 import { DoneNote, doneWords } from './DoneNote.tsx';
@@ -15,6 +15,8 @@ interface Props {
   readonly bench: Workbench;
   readonly importing: Import;
   readonly onPaste: (text: string) => void;
+  /** What else can be done with the draft that is open. */
+  readonly tools: JSX.Element;
 }
 
 export function ImportBar(props: Props) {
@@ -60,25 +62,28 @@ export function ImportBar(props: Props) {
   return (
     <section ref={section} class="import" classList={{ compact: props.bench.draft() !== null }} aria-label="导入表格">
       <div class="import-row">
-        <label class="button primary file" for={props.input.id}>
+        <label class="button file" classList={{ primary: !props.bench.draft() }} for={props.input.id}>
           导入表格
           {props.input}
         </label>
         <PasteBox onPaste={props.onPaste} />
-        <span class="import-hint">
-          <Show when={!props.bench.draft()}>
-            选 WPS、Excel 的 .xlsx 或 CSV 文件，也可以拖到这里，或从表格里复制后粘贴。
-          </Show>
-          还没有表格？下载
-          <a href={templatePath(edition(), 'xlsx')} download="">
-            填报模板
-          </a>
-          （或
-          <a href={templatePath(edition(), 'csv')} download="">
-            CSV 模板
-          </a>
-          ）
-        </span>
+        {props.tools}
+        <Show when={!props.bench.started()}>
+          <span class="import-hint">
+            <Show when={!props.bench.draft()}>
+              选 WPS、Excel 的 .xlsx 或 CSV 文件，也可以拖到这里，或从表格里复制后粘贴。
+            </Show>
+            还没有表格？下载
+            <a href={templatePath(edition(), 'xlsx')} download="">
+              填报模板
+            </a>
+            （或
+            <a href={templatePath(edition(), 'csv')} download="">
+              CSV 模板
+            </a>
+            ）
+          </span>
+        </Show>
       </div>
       <p class="visually-hidden" role="status">
         {spoken()}

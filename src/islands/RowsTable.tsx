@@ -3,14 +3,15 @@
 import { createEffect, createMemo, createSignal, For, Index, on, Show } from 'solid-js';
 import { columns, type Field, fields, type Row } from '../entries/row.ts';
 import { focusCell, GridRow } from './GridRow.tsx';
+import { createRowsFilter, type RowsFilter } from './rowsFilter.ts';
 import type { Workbench } from './workbench.ts';
 
 const rowsAtOnce = 50;
-
-type Filter = 'all' | 'error' | 'warning';
+/** Characters of a clause's name in the list of clauses. */
+const longestName = 20;
 
 /** Columns that are always there; the others where a row says something in them. */
-const always: ReadonlySet<Field> = new Set(['code', 'value', 'note']);
+const always: ReadonlySet<Field> = new Set(['date', 'code', 'value', 'note']);
 
 /** The cell of the same column a row further down or up, as in a spreadsheet; what a row means stands between. */
 function walk(event: KeyboardEvent) {
@@ -29,17 +30,8 @@ function walk(event: KeyboardEvent) {
 
 export function RowsTable(props: { readonly bench: Workbench }) {
   const bench = props.bench;
-  const [filter, setFilter] = createSignal<Filter>('all');
+  const { filter, rows, matching, months, clauses, ...sieve } = createRowsFilter(bench);
   const [page, setPage] = createSignal(0);
-  /** Rows touched since the filter was set: they stay, so that none vanishes under the hands of who mends it. */
-  const [touched, setTouched] = createSignal<ReadonlySet<string>>(new Set());
-
-  const rows = createMemo(() => bench.draft()?.rows ?? []);
-  const matching = createMemo(() => {
-    const level = filter();
-    if (level === 'all') return rows();
-    return rows().filter(({ id }) => touched().has(id) || bench.hasProblem(id, level));
-  });
   const pages = () => Math.max(1, Math.ceil(matching().length / rowsAtOnce));
   const at = () => Math.min(page(), pages() - 1);
   const shown = createMemo(() => matching().slice(at() * rowsAtOnce, (at() + 1) * rowsAtOnce));
@@ -58,8 +50,9 @@ export function RowsTable(props: { readonly bench: Workbench }) {
   createEffect(
     on(bench.wanted, (wish) => {
       if (!wish) return;
-      if (wish.level !== null) show(wish.level);
-      else if (!matching().some(({ id }) => id === wish.row)) show('all');
+      const { level } = wish;
+      if (level !== null || !matching().some(({ id }) => id === wish.row)) showAll();
+      if (level !== null) narrow({ level });
       const place = matching().findIndex(({ id }) => id === wish.row);
       if (place < 0) return;
       setPage(Math.floor(place / rowsAtOnce));
@@ -68,13 +61,16 @@ export function RowsTable(props: { readonly bench: Workbench }) {
     }),
   );
 
-  function show(next: Filter) {
-    setTouched(new Set<string>());
-    setFilter(next);
+  function narrow(next: Partial<RowsFilter>) {
+    sieve.narrow(next);
+    setPage(0);
+  }
+  function showAll() {
+    sieve.showAll();
     setPage(0);
   }
   function edit(row: Row, field: Field, value: string) {
-    setTouched(new Set([...touched(), row.id]));
+    sieve.touch(row.id);
     bench.editCell(row, field, value);
   }
 
@@ -86,8 +82,8 @@ export function RowsTable(props: { readonly bench: Workbench }) {
     if (beside) focusCell(beside.id, null);
   }
 
-  const Choice = (own: { readonly is: Filter; readonly words: string; readonly count: number }) => (
-    <button type="button" aria-pressed={filter() === own.is} onClick={() => show(own.is)}>
+  const Choice = (own: { readonly is: RowsFilter['level']; readonly words: string; readonly count: number }) => (
+    <button type="button" aria-pressed={filter().level === own.is} onClick={() => narrow({ level: own.is })}>
       {own.words} <span class="count">{own.count}</span>
     </button>
   );
@@ -104,6 +100,34 @@ export function RowsTable(props: { readonly bench: Workbench }) {
           <Choice is="error" words="只看有误" count={bench.faultyRows()} />
           <Choice is="warning" words="只看提醒" count={bench.warnedRows()} />
         </p>
+        <label>
+          条款
+          <select value={filter().clause} onChange={(event) => narrow({ clause: event.currentTarget.value })}>
+            <option value="">全部</option>
+            <For each={clauses()}>
+              {({ code, name, depth }) => (
+                <option value={code}>
+                  {'　'.repeat(depth)}
+                  {code} {name.length > longestName ? `${name.slice(0, longestName)}…` : name}
+                </option>
+              )}
+            </For>
+          </select>
+        </label>
+        <label>
+          月份
+          <select value={filter().month} onChange={(event) => narrow({ month: event.currentTarget.value })}>
+            <option value="">全年</option>
+            <For each={months()}>
+              {(own) => (
+                <option value={own}>
+                  {Number(own.slice(0, 4))}年{Number(own.slice(5))}月
+                </option>
+              )}
+            </For>
+            <option value="none">没写日期</option>
+          </select>
+        </label>
         <Show when={bench.faultyRows() > 0}>
           <p>
             下载有误的行，另附原因：
@@ -118,7 +142,14 @@ export function RowsTable(props: { readonly bench: Workbench }) {
       </div>
       <Show
         when={shown().length > 0}
-        fallback={<p class="rows-empty">{filter() === 'error' ? '没有有误的行了。' : '没有这样的行。'}</p>}
+        fallback={
+          <p class="rows-empty">
+            {filter().level === 'error' ? '没有有误的行了。' : '没有这样的记录。'}
+            <button type="button" class="quiet" onClick={showAll}>
+              看全部
+            </button>
+          </p>
+        }
       >
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
         <section class="rows-scroll" tabIndex={0} aria-label="表格">

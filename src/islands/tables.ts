@@ -2,6 +2,7 @@
 
 import { type Draft, newDraft } from '../drafts/draft.ts';
 import { newId } from '../drafts/newId.ts';
+import { readWorkFile, writeWorkFile } from '../drafts/workFile.ts';
 import { readEntries } from '../entries/readEntries.ts';
 import { fields, type Row } from '../entries/row.ts';
 import { cellsCut, type TableFormat, tableFile } from '../files/tableFile.ts';
@@ -34,19 +35,27 @@ function ownTable(table: Table): Pick<Table, 'rows' | 'notices'> {
 const firstStation = (rows: readonly Row[]) => rows.map(({ station }) => station.trim()).find(Boolean) ?? '';
 
 interface Open {
+  /** The version of the edition's data. */
+  readonly rules: string;
   readonly draft: () => Draft | null;
   readonly meaning: ReturnType<typeof createMeaning>;
   /** The readings in force. */
   readonly choices: () => Choices;
   readonly change: (next: Partial<Draft>) => void;
+  /** Takes note of something that is no edit. */
+  readonly remark: (next: Pick<Draft, 'lastFile'>) => void;
   /** Opens a draft that is not stored yet. */
   readonly begin: (next: Draft) => void;
   readonly drafts: () => readonly Draft[];
 }
 
-export function createTables(rubric: Rubric, { draft, meaning, choices, change, begin, drafts }: Open) {
+export function createTables(rubric: Rubric, { rules, draft, meaning, choices, change, remark, begin, drafts }: Open) {
   const rowsNow = () => draft()?.rows ?? [];
   const sourceNow = (name: string) => ({ name, readAt: new Date().toISOString() });
+  const nextNumber = (station: string) => {
+    const earlier = drafts().filter((other) => other.station === station && other.edition === rubric.edition);
+    return 1 + Math.max(0, ...earlier.map(({ number }) => number));
+  };
   const isFaulty = ({ id }: Row) => meaning.isFaulty(id);
 
   return {
@@ -64,22 +73,44 @@ export function createTables(rubric: Rubric, { draft, meaning, choices, change, 
       const records = exportRecords(rubric, some, faulty ? reasons : undefined);
       const name = `${tableName(rubric, now, new Date(), faulty)}.${format}`;
       const cut = cellsCut(records, format);
-      const question = `有 ${cut} 格文字太长，.xlsx 放不下，会截断。继续导出吗？导出 CSV 不会截断。`;
+      const question = `有 ${cut} 格文字太长，.xlsx 放不下，会截断。还要存成 .xlsx 吗？存成 CSV 不会截断。`;
       if (cut > 0 && !confirm(question)) return;
       download(await tableFile(rubric, records, `${rubric.shortTitle}自评表`, format), name);
+      if (!faulty) remark({ lastFile: { name, at: new Date().toISOString() } });
+    },
+
+    /** Hands the draft whole to the browser as a file that opens on any machine. */
+    saveWorkFile() {
+      const now = draft();
+      if (!now) return;
+      const name = `${tableName(rubric, now, new Date())}.json`;
+      download(new Blob([writeWorkFile(now, rules, new Date())], { type: 'application/json' }), name);
+      remark({ lastFile: { name, at: new Date().toISOString() } });
+    },
+    /** Opens the draft of a work file: beside the one of the same origin that is here, if that says something else. */
+    openWorkFile(text: string): string | null {
+      const read = readWorkFile(text);
+      if ('error' in read) return read.error;
+      const { edition, id, station, changedAt } = read.draft;
+      if (edition !== rubric.edition) return `这是 ${edition} 年度的台账，本页只能打开 ${rubric.edition} 年度的`;
+      const known = drafts().find((other) => other.id === id);
+      if (known?.changedAt === changedAt) begin(known);
+      else begin(known ? { ...read.draft, id: newId(), number: nextNumber(station) } : read.draft);
+      return null;
     },
 
     /** Opens a new draft, filled from a table or empty. */
     create(table: Table | null, name: string | null) {
       const own = table && ownTable(table);
       const station = firstStation(table?.rows ?? []);
-      const earlier = drafts().filter((other) => other.station === station && other.edition === rubric.edition);
       begin({
         ...newDraft(rubric.edition, station),
-        number: 1 + Math.max(0, ...earlier.map(({ number }) => number)),
+        number: nextNumber(station),
         source: name === null ? null : sourceNow(name),
         rows: stored(own?.rows ?? []),
         notices: [...(own?.notices ?? [])],
+        // What the bureau has set holds for all drafts: the last one knows it.
+        bureau: drafts().find(({ edition }) => edition === rubric.edition)?.bureau ?? null,
       });
     },
     /** Whether a row of the draft says anything at all. */

@@ -1,7 +1,10 @@
 /** The calculator's state: the open draft, what it means, and the edits it takes. Views only read it and call it. */
 
 import { createSignal } from 'solid-js';
+import { readBureauFile, writeBureauFile } from '../drafts/bureauFile.ts';
 import type { Draft } from '../drafts/draft.ts';
+import { newId } from '../drafts/newId.ts';
+import { readEntries } from '../entries/readEntries.ts';
 import type { Field, Row } from '../entries/row.ts';
 import { type Choices, rechosen } from '../score/choices.ts';
 import type { Rubric } from '../score/rubric.ts';
@@ -13,8 +16,8 @@ import { createMeaning } from './meaning.ts';
 import { createPlace } from './place.ts';
 import { createTables } from './tables.ts';
 
-/** Everything the calculator's views need, for one edition's rubric. Call it inside a component. */
-export function createWorkbench(rubric: Rubric) {
+/** Everything the calculator's views need, for one edition's rubric of version `rules`. Call it inside a component. */
+export function createWorkbench(rubric: Rubric, rules: string) {
   const session = createDraftSession(rubric.edition);
   const history = createHistory<Draft>();
   const place = createPlace();
@@ -36,12 +39,21 @@ export function createWorkbench(rubric: Rubric) {
     session.keep({ ...before, ...next, changedAt: new Date().toISOString() }, edit === '');
   }
 
+  /** Takes note of something that is no edit: undo leaves it alone. */
+  function remark(next: Pick<Draft, 'lastFile'>) {
+    const now = draft();
+    if (now) session.keep({ ...now, ...next }, true);
+  }
+
   /** Puts an earlier state, or one taken back, in the place of the one at hand. */
   function restore(state: Draft | undefined) {
     const now = draft();
     // The number and id may have changed since, when the draft was split off.
     if (state && now)
-      session.keep({ ...state, id: now.id, number: now.number, changedAt: new Date().toISOString() }, true);
+      session.keep(
+        { ...state, id: now.id, number: now.number, lastFile: now.lastFile, changedAt: new Date().toISOString() },
+        true,
+      );
   }
 
   function open(next: Draft | null) {
@@ -59,10 +71,12 @@ export function createWorkbench(rubric: Rubric) {
     ...meaning,
     ...place,
     ...createTables(rubric, {
+      rules,
       draft,
       meaning,
       choices,
       change,
+      remark,
       begin(next) {
         open(next);
         session.keep(next, true);
@@ -87,6 +101,21 @@ export function createWorkbench(rubric: Rubric) {
       else setTrial((now) => ({ ...now, [id]: choice }));
     },
     endTrial: () => setTrial({}),
+    /** Takes the readings that a bureau has set; returns what is wrong with the file, in a sentence, or null. */
+    takeBureauFile(name: string, text: string): string | null {
+      const read = readBureauFile(rubric, text);
+      if ('error' in read) return read.error;
+      setTrial({});
+      change({ bureau: { name, readAt: new Date().toISOString(), choices: read.choices } });
+      return null;
+    },
+    /** The readings in force as a file for the stations. */
+    bureauFile: () => new Blob([writeBureauFile(rubric, choices())], { type: 'application/json' }),
+    /** Gives the bureau's readings up: the draft's own count again. */
+    dropBureau() {
+      setTrial({});
+      change({ bureau: null });
+    },
     change,
     canUndo: history.canUndo,
     canRedo: history.canRedo,
@@ -111,6 +140,15 @@ export function createWorkbench(rubric: Rubric) {
       change({ rows: stored([...rowsNow(), row]) });
       return row.id;
     },
+    /** Adds a row as it stands and returns its id. */
+    record(row: Row): string {
+      const own = { ...row, id: newId() };
+      change({ rows: stored([...rowsNow(), own]) });
+      return own.id;
+    },
+    /** What is wrong with a row by itself, in sentences. */
+    faultsOf: (row: Row): string[] =>
+      readEntries(rubric, [row]).problems.flatMap(({ level, message }) => (level === 'error' ? [message] : [])),
     removeRow(id: string) {
       change({ rows: stored(removeRow(rowsNow(), id)) });
     },

@@ -1,7 +1,6 @@
 /** The open questions of the text (口径), and which of them concern a clause. */
 
 import type { Edition } from '../rubric/compile.ts';
-import type { Reading } from '../score/rubric.ts';
 
 export type Question = Edition['questions'][number];
 
@@ -24,18 +23,10 @@ export const questionsOf = ({ questions }: Edition, ids: readonly string[]): Que
 
 /** What another reading would change, and what people see of that. */
 export interface Effect {
-  /** `listed`: deductions, and the gaps say by how much; `score`: the score, not listed; `ranking`: only ranks. */
-  readonly of: 'listed' | 'score' | 'ranking';
+  /** `score`: the calculator shows by how much, and lets it be switched; `ranking`: only ranks. */
+  readonly of: 'score' | 'ranking';
   /** The other choices, in words. */
   readonly others: readonly string[];
-}
-
-/** Whether the gaps compare a rule's deduction under this reading: see `src/score/gaps.ts`. */
-function isListed({ rubric }: Edition, { sets }: Reading): boolean {
-  if (sets?.target === 'arithmetic') return sets.field === 'double_base';
-  if (sets?.target !== 'rules') return false;
-  const rules = rubric.categories.flatMap(({ items }) => items.flatMap((item) => item.rules));
-  return rules.some(({ code }) => sets.codes.includes(code));
 }
 
 /** Null where the question is published and not computed. */
@@ -43,6 +34,5 @@ export function effectOf(edition: Edition, question: Question): Effect | null {
   const reading = edition.rubric.readings.find(({ id }) => id === question.switch);
   if (!reading?.sets) return null;
   const others = reading.choices.filter(({ key }) => key !== reading.default).map(({ label }) => label);
-  if (reading.sets.target === 'ranking') return { of: 'ranking', others };
-  return { of: isListed(edition, reading) ? 'listed' : 'score', others };
+  return { of: reading.sets.target === 'ranking' ? 'ranking' : 'score', others };
 }

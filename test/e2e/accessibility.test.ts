@@ -40,7 +40,16 @@ const states: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'the sample': async (page) => {
     await page.getByRole('button', { name: '先看示例' }).click();
     await scored(page);
-    await page.locator('.rows-table > summary').click();
+  },
+  'the ledger': async (page) => {
+    await page.getByRole('button', { name: '先看示例' }).click();
+    await scored(page);
+    await page.getByRole('tab', { name: '平时台账' }).click();
+  },
+  'one fact being put down': async (page) => {
+    await page.getByRole('button', { name: '新建本所台账' }).click();
+    await page.getByRole('button', { name: '记一条' }).first().click();
+    await page.getByRole('dialog').getByRole('searchbox').fill('卷宗');
   },
   'a disaster': async (page) => {
     await load(page, disaster);

@@ -188,6 +188,7 @@ test('right rows are scored beside wrong ones, and each wrong one is named and c
     ]
   `);
   await page.locator('[id="2.2.3"] input').first().fill('3件');
+  await page.getByRole('tab', { name: '平时台账' }).click();
   await page.getByLabel('第 3 行 条款').fill('2.2.2');
   expect(await figure('score')).toBe('98.20');
 });

@@ -38,9 +38,10 @@ describe.each([
     await page.waitForSelector('[data-figure="score"]');
     expect(Number(await page.textContent('[data-figure="score"]'))).toBe(after);
     // What reads and writes workbooks is loaded when it is needed, in the worker and in the page.
+    await page.getByText('存到电脑').click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: '导出 .xlsx' }).click(),
+      page.getByRole('button', { name: '表格 .xlsx' }).click(),
     ]);
     const buffer = readFileSync(await download.path());
     await page.setInputFiles('input[data-input="csv"]', { name: '自评.xlsx', mimeType: '', buffer });

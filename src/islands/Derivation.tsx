@@ -1,0 +1,116 @@
+/** Why a figure is what it is, unfolded: the clause's own words, what the cap does, the readings, the rows. */
+
+import { createSignal, For, type JSX, Show } from 'solid-js';
+import { short } from '../score/exact.ts';
+import { headroomOf } from '../score/headroom.ts';
+import type { DeductionResult, RuleResult } from '../score/result.ts';
+import { headroomWords } from '../views/headroomWords.ts';
+import { clausePath, readingPath } from '../views/paths.ts';
+import { said } from './RowForm.tsx';
+import type { Workbench } from './workbench.ts';
+
+interface Props {
+  readonly bench: Workbench;
+  readonly code: string;
+}
+
+function Part(props: { readonly name: string; readonly children: JSX.Element }) {
+  return (
+    <div>
+      <dt>{props.name}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  );
+}
+
+/** The rows that fed a figure; each leads to its place in the ledger. */
+function Rows(props: { readonly bench: Workbench; readonly ids: readonly string[] }) {
+  const rows = () => props.bench.rows().filter(({ id }) => props.ids.includes(id));
+  return (
+    <ul>
+      <For each={rows()}>
+        {(row) => (
+          <li>
+            <button type="button" class="quiet more" onClick={() => props.bench.showRow(row.id)}>
+              {row.line === null ? '页面上填的' : `第 ${row.line} 行`}
+            </button>
+            {row.value}
+            <Show when={said(row)}>{(words) => <small>{words()}</small>}</Show>
+          </li>
+        )}
+      </For>
+    </ul>
+  );
+}
+
+/** What a loss costs when it was reported, and when it was found to have been concealed. */
+function Honesty(props: { readonly cost: Pick<RuleResult | DeductionResult, 'reported' | 'concealed'> }) {
+  return (
+    <Show when={props.cost.reported > 0}>
+      <Part name="如实与隐瞒">
+        如实自报扣 {short(props.cost.reported)} 分；如被查实未如实上报，扣 {short(props.cost.concealed)} 分
+      </Part>
+    </Show>
+  );
+}
+
+/** Unfolds under a clause's figure. Nothing of it is made before it is asked for. */
+export function Derivation(props: Props) {
+  const { bench } = props;
+  const { rubric } = bench;
+  const [open, setOpen] = createSignal(false);
+  const rule = () => bench.ruleResult(props.code);
+  const bonus = () => bench.result()?.bonuses.find(({ code }) => code === props.code);
+  const deduction = () => bench.result()?.deductions.find(({ code }) => code === props.code);
+  const derived = () => rule() ?? bonus() ?? deduction();
+  const points = () => rule()?.deducted ?? bonus()?.points ?? deduction()?.points ?? 0;
+  const question = () => {
+    const [does, not] = bonus() ? ['加', '不加'] : ['扣', '不扣'];
+    return points() === 0 ? `为什么${not}？` : `为什么${does} ${short(points())} 分？`;
+  };
+  const clause = () => {
+    const item = bench.itemOf(props.code);
+    const own = item?.rules.find(({ code }) => code === props.code);
+    const outside = [...rubric.bonuses, ...rubric.deductions].find(({ code }) => code === props.code);
+    return own?.text ?? outside?.text ?? '';
+  };
+  const headroom = () => {
+    const entries = bench.entries();
+    return rule() && entries ? headroomWords(bench, headroomOf(rubric, entries, bench.choices(), props.code)) : '';
+  };
+  return (
+    <Show when={(derived()?.rows.length ?? 0) > 0}>
+      <details class="derivation" onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{question()}</summary>
+        <Show when={open() && derived()}>
+          {(own) => (
+            <dl>
+              <Part name="条文">
+                {clause()}{' '}
+                <a class="code" href={clausePath(rubric, props.code)}>
+                  {props.code}
+                </a>
+              </Part>
+              <Show when={headroom()}>{(words) => <Part name="封顶">{words()}</Part>}</Show>
+              <Show when={rule() ?? deduction()}>{(cost) => <Honesty cost={cost()} />}</Show>
+              <For each={own().applied}>
+                {({ reading, choice }) => {
+                  const known = rubric.readings.find(({ id }) => id === reading);
+                  return (
+                    <Part name="口径">
+                      {known?.question}：{known?.choices.find(({ key }) => key === choice)?.label}{' '}
+                      <a href={readingPath(rubric, reading)}>看口径说明</a>
+                    </Part>
+                  );
+                }}
+              </For>
+              <Part name="依据">
+                <Rows bench={bench} ids={own().rows} />
+              </Part>
+            </dl>
+          )}
+        </Show>
+      </details>
+    </Show>
+  );
+}

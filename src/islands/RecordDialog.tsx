@@ -1,0 +1,214 @@
+/** 记一条: a single finding or activity, put down in a minute. */
+
+import { createMemo, createSignal, For, Show } from 'solid-js';
+import { columns, emptyRow, type Field } from '../entries/row.ts';
+import type { Slot } from '../score/slots.ts';
+import { find, type Index } from '../search/find.ts';
+import type { Workbench } from './workbench.ts';
+
+interface Props {
+  readonly bench: Workbench;
+  readonly index: Index;
+}
+
+/** Clauses that are offered at a time: of those found, and of those used last. */
+const mostOffered = { found: 8, recent: 4 };
+
+/** Today, `YYYY-MM-DD`, in local time. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** What is asked of every fact, and of one whose bonus depends on its matter. */
+const asked: readonly Field[] = ['date', 'note', 'evidence'];
+const askedOfBonus: readonly Field[] = ['matter', 'level', ...asked];
+
+/** The dialog, and how to open it. */
+export function createRecordDialog(props: Props) {
+  const { bench } = props;
+  const { period } = bench.rubric;
+  let dialog: HTMLDialogElement | undefined;
+  let search: HTMLInputElement | undefined;
+  const [query, setQuery] = createSignal('');
+  const [code, setCode] = createSignal('');
+  const [cells, setCells] = createSignal<Partial<Record<Field, string>>>({});
+  /** Whether it has been tried to put it down: what is missing is then said. */
+  const [tried, setTried] = createSignal(false);
+  const [told, setTold] = createSignal('');
+
+  /** Clauses that were used last come first while nothing is searched. */
+  const recent = createMemo(() => [
+    ...new Set(
+      bench
+        .rows()
+        .map((row) => row.code)
+        .reverse(),
+    ),
+  ]);
+  const offered = createMemo(() => {
+    const codes =
+      query().trim() === ''
+        ? recent().slice(0, mostOffered.recent)
+        : find(props.index, query())
+            .found.slice(0, mostOffered.found)
+            .map(({ entry }) => entry.code);
+    const known = codes.flatMap((one) => bench.slots.get(one) ?? []);
+    const chosen = bench.slots.get(code());
+    return chosen && !known.includes(chosen) ? [chosen, ...known] : known;
+  });
+  const slot = () => bench.slots.get(code());
+  const fields = () => (slot()?.of === 'bonus' && slot()?.input === 'amount' ? askedOfBonus : asked);
+  const row = () => ({ ...emptyRow, ...cells(), id: 'new', code: code(), station: bench.station() });
+  const faults = createMemo(() => {
+    if (!slot()) return ['请先选条款'];
+    if ((cells().value ?? '').trim() === '') return [`请填${columns.value}`];
+    return bench.faultsOf(row());
+  });
+
+  function open(at = '') {
+    setQuery('');
+    setCode(at);
+    setTried(false);
+    setTold('');
+    const day = today();
+    setCells(day >= period.from && day <= period.to ? { date: day } : {});
+    dialog?.showModal();
+    if (at === '') search?.focus();
+  }
+
+  function record(again: boolean) {
+    setTried(true);
+    if (faults().length > 0) {
+      dialog?.querySelector<HTMLElement>(slot() ? '[name="value"]' : 'input[type="search"]')?.focus();
+      return;
+    }
+    const id = bench.record(row());
+    const words = `已记下 ${code()}：${cells().value}`;
+    if (!again) {
+      dialog?.close();
+      bench.showRow(id);
+      return;
+    }
+    setTold(words);
+    setTried(false);
+    setCells({ date: cells().date ?? '' });
+    setCode('');
+    setQuery('');
+    search?.focus();
+  }
+
+  const set = (field: Field, value: string) => setCells({ ...cells(), [field]: value });
+  const label = (own: Slot) =>
+    own.of === 'component' ? `${bench.slots.get(own.owner)?.title ?? ''}　${own.title}` : own.title;
+
+  const Dialog = () => (
+    <dialog ref={dialog} class="record" aria-labelledby="record-title">
+      <form
+        method="dialog"
+        onSubmit={(event) => {
+          event.preventDefault();
+          record(false);
+        }}
+      >
+        <h2 id="record-title">记一条</h2>
+        <p role="status" class="record-told">
+          {told()}
+        </p>
+        <label>
+          哪一条？写几个字或编号来找
+          <input
+            ref={search}
+            type="search"
+            value={query()}
+            autocomplete="off"
+            onInput={(event) => {
+              setCode('');
+              setQuery(event.currentTarget.value);
+              // The only one that it can be.
+              if (offered().length === 1) setCode(offered()[0]?.code ?? '');
+            }}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.isComposing) return;
+              event.preventDefault();
+              const [first] = offered();
+              if (first) setCode(first.code);
+              dialog?.querySelector<HTMLElement>(first ? '[name="value"]' : 'input[type="search"]')?.focus();
+            }}
+          />
+        </label>
+        <fieldset class="record-clauses">
+          <legend>{query().trim() === '' ? '最近用过的条款' : '找到的条款（回车选第一条）'}</legend>
+          <For
+            each={offered()}
+            fallback={<p class="small">{query().trim() === '' ? '还没有记过。' : '没有找到，换几个字试试。'}</p>}
+          >
+            {(own) => (
+              <label>
+                <input
+                  type="radio"
+                  name="record-code"
+                  checked={own.code === code()}
+                  onChange={() => setCode(own.code)}
+                />
+                <span class="code">{own.code}</span>
+                <span>{label(own)}</span>
+              </label>
+            )}
+          </For>
+        </fieldset>
+        <div class="record-fields">
+          <label class="of-value">
+            {columns.value}
+            <Show when={slot()?.unit}>{(unit) => <>（{unit()}）</>}</Show>
+            <input
+              type="text"
+              name="value"
+              value={cells().value ?? ''}
+              autocomplete="off"
+              aria-describedby="record-fill"
+              aria-invalid={tried() && faults().length > 0}
+              onInput={(event) => set('value', event.currentTarget.value)}
+            />
+            <small id="record-fill">{slot()?.fill ?? '选好条款后，这里会写明怎么填。'}</small>
+          </label>
+          <For each={fields()}>
+            {(field) => (
+              <label class={`of-${field}`}>
+                {columns[field]}
+                <input
+                  type="text"
+                  value={cells()[field] ?? ''}
+                  placeholder={field === 'date' ? `如 ${period.from}` : ''}
+                  autocomplete="off"
+                  onInput={(event) => set(field, event.currentTarget.value)}
+                />
+              </label>
+            )}
+          </For>
+        </div>
+        <p class="row-problem" role="alert">
+          {tried()
+            ? faults()
+                .map((fault) => `${fault}。`)
+                .join('')
+            : ''}
+        </p>
+        <p class="record-tools">
+          <button type="submit" class="primary">
+            记下
+          </button>
+          <button type="button" onClick={() => record(true)}>
+            记下，再记一条
+          </button>
+          <button type="button" class="quiet" onClick={() => dialog?.close()}>
+            取消
+          </button>
+        </p>
+      </form>
+    </dialog>
+  );
+  return { open, Dialog };
+}
+
+export type RecordDialog = ReturnType<typeof createRecordDialog>;
