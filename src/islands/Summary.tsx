@@ -5,6 +5,7 @@ import { fixed } from '../score/exact.ts';
 import { dayAndTime } from '../views/moment.ts';
 import { clausePath } from '../views/paths.ts';
 import { figureMeanings, figureNames } from '../views/words.ts';
+import { Certainty } from './Certainty.tsx';
 import type { Workbench } from './workbench.ts';
 
 /** Filled less than this, the lowest and the highest score say little yet. */
@@ -167,6 +168,7 @@ export function Summary(props: { readonly bench: Workbench }) {
             </a>
           </Show>
         </p>
+        <Show when={bench.result()}>{(result) => <Certainty bench={bench} result={result()} />}</Show>
       </Show>
     </section>
   );
