@@ -27,9 +27,9 @@ export function Target(props: { readonly bench: Workbench; readonly mendable: bo
   const what = ({ code }: Step) =>
     bench.ruleResult(code)?.remedy ?? `${bench.rubric.bonuses.find((bonus) => bonus.code === code)?.name ?? ''}第 1 名`;
   return (
-    <section class="target" aria-labelledby="target-name">
+    <section class="target" aria-label="目标">
       <label>
-        <span id="target-name">想达到</span>
+        想达到
         <input
           type="text"
           inputmode="decimal"
