@@ -5,6 +5,8 @@ import { fixed } from '../score/exact.ts';
 import { dayAndTime } from '../views/moment.ts';
 import { clausePath } from '../views/paths.ts';
 import { figureMeanings, figureNames } from '../views/words.ts';
+import { CategoryBars } from './CategoryBars.tsx';
+import { ScorePath } from './ScorePath.tsx';
 import type { Workbench } from './workbench.ts';
 
 /** Filled less than this, the lowest and the highest score say little yet. */
@@ -159,6 +161,14 @@ export function Summary(props: { readonly bench: Workbench }) {
           </p>
         </Show>
         <Figures bench={bench} />
+        <Show when={bench.result()}>
+          {(result) => (
+            <div class="pictures">
+              <CategoryBars rubric={bench.rubric} result={result()} />
+              <ScorePath rubric={bench.rubric} result={result()} />
+            </div>
+          )}
+        </Show>
         <p class="provisional">
           {bench.rubric.words.proviso}
           <Show when={faults() > 0}>
