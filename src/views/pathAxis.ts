@@ -10,7 +10,7 @@ export interface PathAxis {
 }
 
 /** About as many stretches of the grid lie between the lowest and the highest point. */
-const stretches = 4;
+const stretches = 5;
 
 /** 1, 2, 5, 10, 20, 50 … whole points. */
 function stepFor(span: Hundredths): Hundredths {
