@@ -1,6 +1,7 @@
 /** The rows of one code: one line each, or an empty one to begin with. */
 
 import { createMemo, Index, type JSX, Show } from 'solid-js';
+import type { Row } from '../entries/row.ts';
 import { blankRow } from './draftEdits.ts';
 import { RowForm } from './RowForm.tsx';
 import type { Workbench } from './workbench.ts';
@@ -10,20 +11,27 @@ interface Props {
   readonly code: string;
   /** Of a component or tier; a rule's own text stands above. */
   readonly title?: string;
-  /** The sentence that the rows give together; beside a single good row, else beneath them all. */
+  /** What to keep as proof. */
+  readonly advice?: string | null;
+  /** The clause is filled in another way. */
+  readonly locked?: boolean;
+  /** The sentence that the rows give together; beneath a single good row, else beneath them all. */
   readonly why?: JSX.Element;
 }
 
 /** Rows of one code that are shown here; the rest are in the table of all rows. */
 const mostRows = 20;
 
+/** An edit elsewhere leaves the rows of this code what they were. */
+const same = (before: readonly Row[], now: readonly Row[]) =>
+  before.length === now.length && before.every((row, at) => row === now[at]);
+
 export function SlotRows(props: Props) {
-  const own = () => props.bench.rowsOf(props.code);
+  const own = createMemo(() => props.bench.rowsOf(props.code), [], { equals: same });
   const shown = createMemo(() =>
     own().length > 0 ? own().slice(0, mostRows) : [blankRow(props.code, props.bench.station())],
   );
-  const beside = () =>
-    shown().length === 1 && shown()[0]?.value.trim() !== '' && !props.bench.isFaulty(shown()[0]?.id ?? '');
+  const alone = () => shown().length === 1;
   return (
     <Show when={props.bench.slots.get(props.code)}>
       {(slot) => (
@@ -32,7 +40,17 @@ export function SlotRows(props: Props) {
             <p class="slot-title">{props.title}</p>
           </Show>
           <Index each={shown()}>
-            {(row) => <RowForm bench={props.bench} row={row()} slot={slot()} why={beside() ? props.why : ''} />}
+            {(row) => (
+              <RowForm
+                bench={props.bench}
+                row={row()}
+                slot={slot()}
+                alone={alone()}
+                locked={props.locked ?? false}
+                advice={props.advice ?? null}
+                why={alone() ? props.why : ''}
+              />
+            )}
           </Index>
           <Show when={own().length > mostRows}>
             <p class="more-rows">
@@ -42,7 +60,7 @@ export function SlotRows(props: Props) {
               </button>
             </p>
           </Show>
-          <Show when={!beside()}>
+          <Show when={!alone()}>
             <p class="why">{props.why}</p>
           </Show>
         </div>
