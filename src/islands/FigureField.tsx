@@ -3,19 +3,16 @@
  * Buttons only write into the cell; what is pressed is what the cell is read as.
  */
 
-import { createMemo, For, Show } from 'solid-js';
-import { notApplicableWord, readFigure } from '../entries/figure.ts';
+import { For, Show } from 'solid-js';
 import type { Row } from '../entries/row.ts';
 import type { Slot } from '../score/slots.ts';
 import { beginningOf } from '../views/names.ts';
-import { stateNames } from '../views/words.ts';
-import { type Choice, choicesOf } from './choices.ts';
+import { AnswerButton } from './AnswerButton.tsx';
+import { answersOf } from './answers.ts';
 import { FractionField } from './FractionField.tsx';
 import { isCounted, stepped } from './steps.ts';
-import type { Workbench } from './workbench.ts';
 
 interface Props {
-  readonly bench: Workbench;
   readonly row: Row;
   readonly slot: Slot;
   /** The only row of its code: what is said of the clause as a whole can be said here. */
@@ -24,49 +21,31 @@ interface Props {
   readonly locked: boolean;
   readonly faulty: boolean;
   readonly describedBy: string;
+  readonly onWrite: (value: string) => void;
 }
 
-const idle: Choice = {
-  words: stateNames.notApplicable,
-  value: notApplicableWord,
-  holds: (figure) => figure.is === 'notApplicable',
-};
-
 export function FigureField(props: Props) {
-  const { question, of: choices } = choicesOf(props.slot);
+  const { question, of: answers } = answersOf(props.slot);
   const { code } = props.slot;
   const counted = isCounted(props.slot);
   let field: HTMLInputElement | undefined;
-  const figure = createMemo(() => {
-    if (props.row.value.trim() === '') return null;
-    const read = readFigure(props.row.value, props.slot);
-    return 'figure' in read ? read.figure : null;
-  });
-  const write = (value: string) => props.bench.editCell(props.row, 'value', value);
   function step(by: 1 | -1) {
     const next = stepped(props.row.value, props.slot, by);
-    if (next !== null) write(next);
+    if (next !== null) props.onWrite(next);
   }
-  const ChoiceButton = (own: { readonly choice: Choice; readonly named: boolean }) => {
-    const holds = () => {
-      const now = figure();
-      return now !== null && own.choice.holds(now);
-    };
-    return (
-      <button
-        type="button"
-        class="choice"
-        aria-label={own.named ? `${code} ${own.choice.words}` : undefined}
-        aria-pressed={holds()}
-        disabled={props.locked}
-        onClick={() => write(holds() ? '' : own.choice.value)}
-      >
-        {own.choice.words}
-      </button>
-    );
-  };
   const buttons = (named: boolean) => (
-    <For each={choices}>{(choice) => <ChoiceButton choice={choice} named={named} />}</For>
+    <For each={answers}>
+      {(answer) => (
+        <AnswerButton
+          answer={answer}
+          name={named ? `${code} ${answer.words}` : answer.words}
+          slot={props.slot}
+          value={props.row.value}
+          disabled={props.locked}
+          onWrite={props.onWrite}
+        />
+      )}
+    </For>
   );
   const Step = (own: { readonly by: 1 | -1 }) => (
     // By keyboard the arrows step: two more stops at every clause would only be in the way.
@@ -86,11 +65,11 @@ export function FigureField(props: Props) {
   );
   return (
     <>
-      <Show when={props.alone && choices.length > 0}>
+      <Show when={props.alone && answers.length > 0}>
         {question === '' ? (
-          <span class="choices">{buttons(true)}</span>
+          <span class="answers">{buttons(true)}</span>
         ) : (
-          <fieldset class="choices" aria-label={`${code} ${question}`}>
+          <fieldset class="answers" aria-label={`${code} ${question}`}>
             {buttons(false)}
           </fieldset>
         )}
@@ -108,7 +87,7 @@ export function FigureField(props: Props) {
           title={props.row.value.trim() === '' ? '' : props.slot.fill}
           disabled={props.locked}
           autocomplete="off"
-          onInput={(event) => write(event.currentTarget.value)}
+          onInput={(event) => props.onWrite(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (!counted || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
             event.preventDefault();
@@ -126,10 +105,7 @@ export function FigureField(props: Props) {
         )}
       </Show>
       <Show when={props.slot.input === 'percent'}>
-        <FractionField value={props.row.value} code={code} onWrite={write} />
-      </Show>
-      <Show when={props.slot.of === 'rule' && props.alone}>
-        <ChoiceButton choice={idle} named />
+        <FractionField value={props.row.value} code={code} onWrite={props.onWrite} />
       </Show>
     </>
   );

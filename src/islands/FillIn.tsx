@@ -14,7 +14,7 @@ function Tools(props: { readonly bench: Workbench }) {
     <div class="form-tools">
       <button
         type="button"
-        class="choice"
+        class="answer"
         aria-pressed={unfilled.isOnly()}
         onClick={() => unfilled.showOnly(!unfilled.isOnly())}
       >

@@ -37,7 +37,7 @@ export function FractionField(props: Props) {
   }
   return (
     <fieldset class="fraction" aria-label={`${props.code} 按应办、实办填`}>
-      <button type="button" class="choice" aria-pressed={isOpen()} onClick={() => setChosen(!isOpen())}>
+      <button type="button" class="answer" aria-pressed={isOpen()} onClick={() => setChosen(!isOpen())}>
         按应办、实办填
       </button>
       <Show when={isOpen()}>

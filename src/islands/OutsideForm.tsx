@@ -25,11 +25,16 @@ function Part(props: PartProps) {
   const slots = () => [...props.bench.slots.values()].filter(({ owner }) => owner === props.code);
   const filled = () => props.derived !== undefined && props.derived.state !== 'unassessed';
   return (
-    <li class="rule" id={props.code} hidden={!props.bench.unfilled.isShown(props.code)}>
+    <li
+      class="rule"
+      id={props.code}
+      hidden={!props.bench.unfilled.isShown(props.code)}
+      classList={{ 'of-parts': slots().length > 1 }}
+    >
       <a class="code" href={clausePath(props.bench.rubric, props.code)} title="看条文">
         {props.code}
       </a>
-      <div class="rule-words">
+      <div class="rule-words" classList={{ bare: (props.derived?.rows.length ?? 0) === 0 }}>
         <p class="rule-text">{props.text}</p>
         <Show when={props.note}>
           <p class="rule-note">{props.note}</p>

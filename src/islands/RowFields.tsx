@@ -13,6 +13,7 @@ interface Props {
   /** What to keep as proof of it. */
   readonly advice: string | null;
   readonly id: string;
+  readonly onRemove: () => void;
 }
 
 const details: readonly Field[] = ['note', 'evidence', 'date', 'person', 'concealed'];
@@ -60,6 +61,11 @@ export function RowFields(props: Props) {
           </div>
         )}
       </For>
+      <p class="row-tools">
+        <button type="button" onClick={() => props.onRemove()}>
+          删除这一行
+        </button>
+      </p>
     </div>
   );
 }

@@ -3,9 +3,12 @@
 import { createMemo, createSignal, createUniqueId, For, type JSX, Show } from 'solid-js';
 import { columns, type Row } from '../entries/row.ts';
 import type { Slot } from '../score/slots.ts';
+import { AnswerButton } from './AnswerButton.tsx';
+import { idle } from './answers.ts';
 import { FigureField } from './FigureField.tsx';
 import { goToRow } from './goTo.ts';
 import { RowFields } from './RowFields.tsx';
+import { isCounted } from './steps.ts';
 import type { Workbench } from './workbench.ts';
 
 interface Props {
@@ -19,8 +22,8 @@ interface Props {
   readonly why?: JSX.Element;
 }
 
-/** Inputs of which several rows add up. */
-const additive: ReadonlySet<string> = new Set(['count', 'amount', 'number', 'component']);
+/** Whether several rows of a clause add up. */
+const addsUp = (slot: Slot) => slot.input === 'amount' || isCounted(slot);
 
 /** Everything a row says beside its figure. */
 export const said = (row: Row) =>
@@ -36,76 +39,87 @@ export function RowForm(props: Props) {
   const problems = createMemo(() => props.bench.problemsOf(props.row.id).filter(({ level }) => level !== 'note'));
   const faulty = () => problems().some(({ level }) => level === 'error');
   const filled = () => props.row.value.trim() !== '';
-  const addRow = () => goToRow(props.bench.addRow(props.row.code));
+  const write = (value: string) => props.bench.editCell(props.row, 'value', value);
+  const remove = () => props.bench.removeRow(props.row.id);
   const name = (words: string) => `${props.slot.code} ${words}`;
   return (
     <div
       class="row"
-      classList={{ faulty: faulty(), empty: !filled(), short: props.slot.input === 'component' }}
+      classList={{ faulty: faulty(), empty: !filled(), alone: props.alone, short: props.slot.input === 'component' }}
       data-row={props.row.id}
     >
       <div class="row-figure">
         <FigureField
-          bench={props.bench}
           row={props.row}
           slot={props.slot}
           alone={props.alone}
           locked={props.locked}
           faulty={faulty()}
           describedBy={problems().length > 0 ? `${ids.fill} ${ids.problem}` : ids.fill}
+          onWrite={write}
         />
       </div>
-      <div class="row-foot">
-        <p class="row-note">
-          <span class="fill" classList={{ 'visually-hidden': filled() }} id={ids.fill}>
-            {props.slot.fill}
+      <p class="row-note">
+        <span class="fill" classList={{ 'visually-hidden': filled() }} id={ids.fill}>
+          {props.slot.fill}
+        </span>
+        <Show when={filled() && !faulty()}>{props.why}</Show>
+        <Show when={problems().length > 0}>
+          <span class="row-problem" id={ids.problem}>
+            <For each={problems()}>{({ message }) => <span>{message}。</span>}</For>
           </span>
-          <Show when={filled() && !faulty()}>{props.why}</Show>
-          <Show when={problems().length > 0}>
-            <span class="row-problem" id={ids.problem}>
-              <For each={problems()}>{({ message }) => <span>{message}。</span>}</For>
-            </span>
-          </Show>
-        </p>
-        <p class="row-links">
+        </Show>
+      </p>
+      <p class="row-links">
+        <Show when={!props.alone && !filled()}>
+          <button type="button" class="quiet more" aria-label={name('删除这一行')} onClick={remove}>
+            删除这一行
+          </button>
+        </Show>
+        <Show when={addsUp(props.slot)}>
           <button
             type="button"
             class="quiet more"
-            aria-label={name('说明、佐证')}
-            aria-expanded={open()}
-            aria-controls={open() ? ids.fields : undefined}
-            onClick={() => setOpen(!open())}
+            classList={{ waits: !filled() }}
+            aria-label={name('再记一行')}
+            onClick={() => goToRow(props.bench.addRow(props.row.code))}
           >
-            说明、佐证
+            再记一行
           </button>
-          <Show when={additive.has(props.slot.input)}>
-            <button
-              type="button"
-              class="quiet more"
-              classList={{ waits: !filled() }}
-              aria-label={name('再记一行')}
-              onClick={addRow}
-            >
-              再记一行
-            </button>
-          </Show>
-          <Show when={!props.alone}>
-            <button
-              type="button"
-              class="quiet more"
-              aria-label={name('删除这一行')}
-              onClick={() => props.bench.removeRow(props.row.id)}
-            >
-              删除这一行
-            </button>
-          </Show>
-        </p>
-      </div>
+        </Show>
+        <Show when={props.slot.of === 'rule' && props.alone}>
+          <AnswerButton
+            answer={idle}
+            slot={props.slot}
+            value={props.row.value}
+            name={name(idle.words)}
+            quiet
+            onWrite={write}
+          />
+        </Show>
+        <button
+          type="button"
+          class="quiet more"
+          aria-label={name('说明、佐证')}
+          aria-expanded={open()}
+          aria-controls={open() ? ids.fields : undefined}
+          onClick={() => setOpen(!open())}
+        >
+          说明、佐证
+        </button>
+      </p>
       <Show when={said(props.row) && !open()}>
         <p class="said">{said(props.row)}</p>
       </Show>
       <Show when={open()}>
-        <RowFields bench={props.bench} row={props.row} slot={props.slot} advice={props.advice} id={ids.fields} />
+        <RowFields
+          bench={props.bench}
+          row={props.row}
+          slot={props.slot}
+          advice={props.advice}
+          id={ids.fields}
+          onRemove={remove}
+        />
       </Show>
     </div>
   );

@@ -47,11 +47,16 @@ export function RuleForm(props: Props) {
   /** The rule's own code is filled in, and no component is. */
   const byOwnCode = () => bench.isFilled(code) && !components.some((component) => bench.isFilled(component.code));
   return (
-    <li class="rule" id={code} hidden={!bench.unfilled.isShown(code)} classList={{ costs: (own()?.deducted ?? 0) > 0 }}>
+    <li
+      class="rule"
+      id={code}
+      hidden={!bench.unfilled.isShown(code)}
+      classList={{ costs: (own()?.deducted ?? 0) > 0, 'of-parts': components.length > 0 }}
+    >
       <a class="code" href={clausePath(bench.rubric, code)} title="看条文">
         {code}
       </a>
-      <div class="rule-words">
+      <div class="rule-words" classList={{ bare: (own()?.rows.length ?? 0) === 0 }}>
         <p class="rule-text">{text}</p>
         <Derivation bench={bench} code={code} />
       </div>
