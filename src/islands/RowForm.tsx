@@ -1,6 +1,6 @@
 /** One row: its figure, the sentence it gives or how to fill it in, and opened beneath it the note, evidence and the rest. */
 
-import { createMemo, createSignal, createUniqueId, For, type JSX, Show } from 'solid-js';
+import { createSignal, createUniqueId, For, type JSX, Show } from 'solid-js';
 import { columns, type Row } from '../entries/row.ts';
 import type { Slot } from '../score/slots.ts';
 import { AnswerButton } from './AnswerButton.tsx';
@@ -36,7 +36,7 @@ export function RowForm(props: Props) {
   const [open, setOpen] = createSignal(false);
   const id = createUniqueId();
   const ids = { fill: `fill-${id}`, problem: `problem-${id}`, fields: `fields-${id}` };
-  const problems = createMemo(() => props.bench.problemsOf(props.row.id).filter(({ level }) => level !== 'note'));
+  const problems = () => props.bench.problemsOf(props.row.id).filter(({ level }) => level !== 'note');
   const faulty = () => problems().some(({ level }) => level === 'error');
   const filled = () => props.row.value.trim() !== '';
   const write = (value: string) => props.bench.editCell(props.row, 'value', value);

@@ -77,7 +77,7 @@ export function RuleForm(props: Props) {
         <Show
           when={!byComponent()}
           fallback={
-            <p class="why">
+            <p class="why instead">
               <Why derived={own()} />
             </p>
           }

@@ -1,7 +1,6 @@
 /** The rows of one code: one line each, or an empty one to begin with. */
 
 import { createMemo, Index, type JSX, Show } from 'solid-js';
-import type { Row } from '../entries/row.ts';
 import { blankRow } from './draftEdits.ts';
 import { RowForm } from './RowForm.tsx';
 import type { Workbench } from './workbench.ts';
@@ -22,12 +21,8 @@ interface Props {
 /** Rows of one code that are shown here; the rest are in the table of all rows. */
 const mostRows = 20;
 
-/** An edit elsewhere leaves the rows of this code what they were. */
-const same = (before: readonly Row[], now: readonly Row[]) =>
-  before.length === now.length && before.every((row, at) => row === now[at]);
-
 export function SlotRows(props: Props) {
-  const own = createMemo(() => props.bench.rowsOf(props.code), [], { equals: same });
+  const own = () => props.bench.rowsOf(props.code);
   const shown = createMemo(() =>
     own().length > 0 ? own().slice(0, mostRows) : [blankRow(props.code, props.bench.station())],
   );

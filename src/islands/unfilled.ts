@@ -3,6 +3,7 @@
 import { createMemo, createSignal } from 'solid-js';
 import type { State } from '../score/evaluateRule.ts';
 import type { Result } from '../score/result.ts';
+import { createByKey } from './byKey.ts';
 
 const open: ReadonlySet<State> = new Set(['unassessed', 'partial']);
 
@@ -11,12 +12,15 @@ export function createUnfilled(result: () => Result | null) {
   const [isOnly, setOnly] = createSignal(false);
   /** Clauses that were edited or asked for since: what one is at must not vanish under one's hands. */
   const [kept, setKept] = createSignal<ReadonlySet<string>>(new Set());
-  const states = createMemo(() => {
-    const { rules = [], bonuses = [], deductions = [] } = result() ?? {};
-    return new Map([...rules, ...bonuses, ...deductions].map(({ code, state }) => [code, state]));
-  });
+  const stateOf = createByKey(
+    createMemo(() => {
+      const { rules = [], bonuses = [], deductions = [] } = result() ?? {};
+      return new Map([...rules, ...bonuses, ...deductions].map(({ code, state }) => [code, state]));
+    }),
+    (before, now) => before === now,
+  );
   /** Whether a rule, bonus or general deduction wants a figure, or more of it. */
-  const isUnfilled = (code: string) => open.has(states().get(code) ?? 'unassessed');
+  const isUnfilled = (code: string) => open.has(stateOf(code) ?? 'unassessed');
   return {
     isUnfilled,
     isOnly,

@@ -10,6 +10,7 @@ import type { Field, Row } from '../entries/row.ts';
 import { type Choices, rechosen } from '../score/choices.ts';
 import type { Category, Rubric } from '../score/rubric.ts';
 import { slotsOf } from '../score/slots.ts';
+import { createByKey } from './byKey.ts';
 import { blankRow, fillCodes, removeRow, renameStation, setCell, stored } from './draftEdits.ts';
 import { createDraftSession } from './draftSession.ts';
 import { createHistory } from './history.ts';
@@ -37,8 +38,11 @@ export function createWorkbench(rubric: Rubric, rules: string) {
   const slots = slotsOf(rubric);
   const ownerOf = (code: string) => slots.get(foldCode(code))?.owner ?? '';
   const isFilled = (code: string) => meaning.rowsOf(code).some((row) => row.value.trim() !== '');
-  const undecided = createMemo(
-    () => new Set(meaning.result()?.gaps.flatMap((gap) => (gap.kind === 'undecided' ? gap.code : []))),
+  const undecided = createByKey(
+    createMemo(
+      () => new Map(meaning.result()?.gaps.flatMap(({ kind, code }) => (kind === 'undecided' ? [[code, true]] : []))),
+    ),
+    (before, now) => before === now,
   );
 
   /** Takes a new state of the draft; `edit` names the cell that is typed into, so that typing is undone as one step. */
@@ -104,7 +108,7 @@ export function createWorkbench(rubric: Rubric, rules: string) {
     /** Whether a row of a code holds a figure, right or wrong. */
     isFilled,
     /** Whether a rule would cost something else under another reading. */
-    isUndecided: (code: string) => undecided().has(code),
+    isUndecided: (code: string) => undecided(code) ?? false,
     unfilled,
     /** Goes to the field of a clause, whatever else is shown. */
     showClause(code: string) {
