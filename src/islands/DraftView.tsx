@@ -39,6 +39,25 @@ export function DraftView(props: Props) {
     event.preventDefault();
     bench.showClause(code);
   }
+  /** Folds that were opened for paper, to be closed again. */
+  let unfolded: HTMLDetailsElement[] = [];
+  /** Paper shows what unfolds, and no trial. */
+  function beforePrint() {
+    bench.endTrial();
+    unfolded = [...(view?.querySelectorAll<HTMLDetailsElement>('.fold:not([open])') ?? [])];
+    for (const fold of unfolded) fold.open = true;
+  }
+  function afterPrint() {
+    for (const fold of unfolded) fold.open = false;
+  }
+  onMount(() => {
+    addEventListener('beforeprint', beforePrint);
+    addEventListener('afterprint', afterPrint);
+  });
+  onCleanup(() => {
+    removeEventListener('beforeprint', beforePrint);
+    removeEventListener('afterprint', afterPrint);
+  });
   createEffect(() => {
     document.title = `${bench.station() || '台账'}　自评算分`;
   });

@@ -14,7 +14,7 @@ export interface Step {
 
 export type Plan =
   /** Even the lowest score reaches the target. */
-  | { readonly is: 'held' }
+  | { readonly is: 'held'; readonly open: Hundredths }
   /** The score reaches it: `spare` may still be lost, of `open` that could be. */
   | { readonly is: 'holds'; readonly spare: Hundredths; readonly open: Hundredths }
   /** The steps reach it, as far as what is open costs nothing. */
@@ -73,7 +73,7 @@ function steps(sheet: Sheet, choices: Choices, target: Hundredths) {
 export function planFor(sheet: Sheet, choices: Choices, target: Hundredths): Plan {
   const now = evaluate(sheet, choices);
   const { score, low } = totalsOf(sheet.rubric, now);
-  if (low >= target) return { is: 'held' };
+  if (low >= target) return { is: 'held', open: score - low };
   if (score >= target) return { is: 'holds', spare: score - target, open: score - low };
   const { taken, totals } = steps(sheet, choices, target);
   const open = totals.score - totals.low;
