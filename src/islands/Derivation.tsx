@@ -1,9 +1,9 @@
 /** Why a figure is what it is, unfolded: the clause's own words, what the cap does, the readings, the rows. */
 
 import { createSignal, For, type JSX, Show } from 'solid-js';
+import type { Honesty as Cost } from '../score/evaluateRule.ts';
 import { short } from '../score/exact.ts';
 import { headroomOf } from '../score/headroom.ts';
-import type { DeductionResult, RuleResult } from '../score/result.ts';
 import { headroomWords } from '../views/headroomWords.ts';
 import { clausePath, readingPath } from '../views/paths.ts';
 import { said } from './RowForm.tsx';
@@ -44,7 +44,7 @@ function Rows(props: { readonly bench: Workbench; readonly ids: readonly string[
 }
 
 /** What a loss costs when it was reported, and when it was found to have been concealed. */
-function Honesty(props: { readonly cost: Pick<RuleResult | DeductionResult, 'reported' | 'concealed'> }) {
+function Honesty(props: { readonly cost: Cost }) {
   return (
     <Show when={props.cost.reported > 0}>
       <Part name="如实与隐瞒">
@@ -69,14 +69,14 @@ export function Derivation(props: Props) {
     return points() === 0 ? `为什么${not}？` : `为什么${does} ${short(points())} 分？`;
   };
   const clause = () => {
-    const item = bench.itemOf(props.code);
-    const own = item?.rules.find(({ code }) => code === props.code);
-    const outside = [...rubric.bonuses, ...rubric.deductions].find(({ code }) => code === props.code);
-    return own?.text ?? outside?.text ?? '';
+    const rules = rubric.categories.flatMap(({ items }) => items.flatMap((item) => item.rules));
+    const own = [...rules, ...rubric.bonuses, ...rubric.deductions].find(({ code }) => code === props.code);
+    return own?.text ?? '';
   };
   const headroom = () => {
-    const entries = bench.entries();
-    return rule() && entries ? headroomWords(bench, headroomOf(rubric, entries, bench.choices(), props.code)) : '';
+    const sheet = bench.sheet();
+    const room = rule() && sheet ? headroomOf(sheet, bench.choices(), props.code) : null;
+    return room ? headroomWords(room, bench.slots.get(props.code)?.unit ?? null) : '';
   };
   return (
     <Show when={(derived()?.rows.length ?? 0) > 0}>

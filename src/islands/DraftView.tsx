@@ -25,11 +25,19 @@ export function DraftView(props: Props) {
     if (location.hash.length > 1) goToClause(codeInAddress());
     else if (bench.draft()?.rows.length === 0) view?.querySelector<HTMLElement>('.station input')?.focus();
   });
-  /** Remembers in the address which clause was left for, so that coming back leads to it. */
-  function remember(event: MouseEvent) {
-    const link = event.target instanceof Element ? event.target.closest('a.code') : null;
-    const place = link?.closest('.rule, .item');
+  /**
+   * A link to a clause of the form leads to its field, under whatever tab; one to a page of the rules is remembered in the
+   * address, so that coming back leads to where one left.
+   */
+  function follow(event: MouseEvent) {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.code') : null;
+    if (!link) return;
+    const code = link.getAttribute('href')?.startsWith('#') ? decodeURIComponent(link.hash.slice(1)) : '';
+    const place = link.closest('.rule, .item');
     if (place) history.replaceState(null, '', `#${place.id}`);
+    if (code === '') return;
+    event.preventDefault();
+    bench.showClause(code);
   }
   createEffect(() => {
     document.title = `${bench.station() || '台账'}　自评算分`;
@@ -53,7 +61,7 @@ export function DraftView(props: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only watches the links inside it
     // biome-ignore lint/a11y/useKeyWithClickEvents: following a link by keyboard is a click too
-    <div class="draft-view" ref={view} onClick={remember}>
+    <div class="draft-view" ref={view} onClick={follow}>
       <Summary bench={bench} />
       <Problems bench={bench} />
       <ScoreBar bench={bench} />

@@ -1,11 +1,12 @@
 /** The first screen of a draft: whose it is, the score with its interval, and how it comes about. */
 
 import { For, Show } from 'solid-js';
-import { fixed } from '../score/exact.ts';
+import { fixed, short } from '../score/exact.ts';
 import { dayAndTime } from '../views/moment.ts';
 import { clausePath } from '../views/paths.ts';
 import { figureMeanings, figureNames } from '../views/words.ts';
 import { CategoryBars } from './CategoryBars.tsx';
+import { Certainty } from './Certainty.tsx';
 import { ScorePath } from './ScorePath.tsx';
 import type { Workbench } from './workbench.ts';
 
@@ -160,15 +161,10 @@ export function Summary(props: { readonly bench: Workbench }) {
             </button>
           </p>
         </Show>
-        <Figures bench={bench} />
-        <Show when={bench.result()}>
-          {(result) => (
-            <div class="pictures">
-              <CategoryBars rubric={bench.rubric} result={result()} />
-              <ScorePath rubric={bench.rubric} result={result()} />
-            </div>
-          )}
-        </Show>
+        <div class="summary-columns">
+          <Figures bench={bench} />
+          <Show when={bench.result()}>{(result) => <CategoryBars rubric={bench.rubric} result={result()} />}</Show>
+        </div>
         <p class="provisional">
           {bench.rubric.words.proviso}
           <Show when={faults() > 0}>
@@ -177,6 +173,22 @@ export function Summary(props: { readonly bench: Workbench }) {
             </a>
           </Show>
         </p>
+        <Show when={bench.result()}>
+          {(result) => (
+            <>
+              <details class="fold">
+                <summary>
+                  得分怎么来的{' '}
+                  <small>
+                    从 {short(bench.rubric.total)} 分到 {fixed(result().score)} 分
+                  </small>
+                </summary>
+                <ScorePath rubric={bench.rubric} result={result()} />
+              </details>
+              <Certainty bench={bench} result={result()} />
+            </>
+          )}
+        </Show>
       </Show>
     </section>
   );

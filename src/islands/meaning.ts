@@ -7,10 +7,11 @@ import { inLineOrder, type Level, type Problem } from '../entries/problem.ts';
 import { type Reading, readEntries } from '../entries/readEntries.ts';
 import type { Row } from '../entries/row.ts';
 import type { Choices } from '../score/choices.ts';
+import { sheetOf } from '../score/evaluate.ts';
 import { groupBy } from '../score/groupBy.ts';
 import type { Result } from '../score/result.ts';
 import type { Rubric } from '../score/rubric.ts';
-import { score } from '../score/score.ts';
+import { score, scoreSheet } from '../score/score.ts';
 
 /** `choices` are the readings in force for the draft. Call it inside a component. */
 export function createMeaning(rubric: Rubric, draft: () => Draft | null, choices: () => Choices) {
@@ -23,10 +24,15 @@ export function createMeaning(rubric: Rubric, draft: () => Draft | null, choices
     return shown !== null && stations().includes(shown) ? shown : (stations()[0] ?? draft()?.station ?? '');
   });
   const entries = createMemo(() => reading().stations.find((candidate) => candidate.station === station()));
-  const result = createMemo(() => {
+  const sheet = createMemo(() => {
     const own = entries();
-    return own ? score(rubric, own, choices()) : null;
+    return own ? sheetOf(rubric, own) : null;
   });
+  const result = createMemo(() => {
+    const own = sheet();
+    return own ? scoreSheet(own, choices()) : null;
+  });
+  const rules = createMemo(() => new Map(result()?.rules.map((rule) => [rule.code, rule])));
 
   const problems = createMemo(() => inLineOrder([...(draft()?.notices ?? []), ...reading().problems]));
   const problemsByRow = createMemo(() => groupBy(problems(), ({ row }) => row ?? ''));
@@ -56,10 +62,12 @@ export function createMeaning(rubric: Rubric, draft: () => Draft | null, choices
     stations,
     station,
     showStation,
-    /** What the rows of the station shown say; undefined while it has none. */
-    entries,
+    /** What the rows of the station shown say, to ask more of; null while it has none. */
+    sheet,
     /** The score of the station shown; null while it has no row. */
     result,
+    /** A rule's part of it. */
+    ruleResult: (code: string) => rules().get(code),
     /** The score of any station of the draft. */
     resultOf,
     /** Whether anything has been entered that can be scored, or has been tried to. */

@@ -27,9 +27,25 @@ export function rechosen(rubric: Rubric, choices: Choices, id: string, choice: s
 const valueUnder = (reading: Reading, key: string) =>
   reading.choices.find((choice) => choice.key === key)?.value ?? key;
 
+/** A rubric never changes, and every evaluation asks for its readings by code. */
+const bearing = new WeakMap<Rubric, Map<string, readonly Reading[]>>();
+
 /** Readings that bear on one rule or bonus. */
-const bearingOn = (rubric: Rubric, code: string) =>
-  rubric.readings.filter((reading) => reading.sets?.target === 'rules' && reading.sets.codes.includes(code));
+function bearingOn(rubric: Rubric, code: string): readonly Reading[] {
+  const known = bearing.get(rubric) ?? new Map<string, readonly Reading[]>();
+  bearing.set(rubric, known);
+  const own =
+    known.get(code) ??
+    rubric.readings.filter((reading) => reading.sets?.target === 'rules' && reading.sets.codes.includes(code));
+  known.set(code, own);
+  return own;
+}
+
+/** The choices that bear on a rule or bonus, in one text: where it is the same, so are the parameters. */
+export const choicesOn = (rubric: Rubric, code: string, choices: Choices): string =>
+  bearingOn(rubric, code)
+    .map((reading) => choiceOf(reading, choices, code))
+    .join(' ');
 
 /** The parameters of a rule or bonus under the choices, and the readings that shaped them. */
 export function paramsUnder(rubric: Rubric, code: string, params: object, choices: Choices) {

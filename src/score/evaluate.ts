@@ -1,10 +1,11 @@
-/** All parts of one station's sheet under given choices; `score.ts` adds them up. */
+/** All parts of one station's sheet under given choices; `totals.ts` adds them up. */
 
 import { type CapGroup, capGroups, increments, resolveExclusive, worstCosts } from './annex.ts';
-import { arithmeticUnder, type Choices } from './choices.ts';
-import type { StationEntries } from './entry.ts';
+import { arithmeticUnder, type Choices, choicesOn } from './choices.ts';
+import type { Entry, StationEntries } from './entry.ts';
 import { type EvaluatedBonus, evaluateBonus } from './evaluateBonus.ts';
 import {
+  type Context,
   type Cost,
   type EvaluatedRule,
   evaluateDeduction,
@@ -15,7 +16,7 @@ import {
 } from './evaluateRule.ts';
 import type { Hundredths } from './exact.ts';
 import { groupBy } from './groupBy.ts';
-import type { GeneralDeduction, Rubric } from './rubric.ts';
+import type { GeneralDeduction, Item, Rubric, Rule } from './rubric.ts';
 import { type Slot, slotsOf } from './slots.ts';
 
 /** A rule with its place under the caps. */
@@ -62,20 +63,55 @@ function place(group: CapGroup, arithmetic: ReturnType<typeof arithmeticUnder>):
   });
 }
 
-export function evaluate(rubric: Rubric, given: StationEntries, choices: Choices): Evaluation {
+/** One station's sheet: what holds whatever the readings, and each rule as it was evaluated under some. */
+export interface Sheet {
+  readonly rubric: Rubric;
+  readonly slots: ReadonlyMap<string, Slot>;
+  readonly given: StationEntries;
+  /** Entries by the rule, bonus or general deduction that they belong to. */
+  readonly byOwner: ReadonlyMap<string, readonly Entry[]>;
+  readonly damaged: ReadonlySet<string>;
+  readonly known: Map<string, EvaluatedRule>;
+}
+
+export function sheetOf(rubric: Rubric, given: StationEntries): Sheet {
   const slots = slotsOf(rubric);
+  const ownerOf = (code: string) => slots.get(code)?.owner ?? code;
+  return {
+    rubric,
+    slots,
+    given,
+    byOwner: groupBy(given.entries, (entry) => ownerOf(entry.code)),
+    damaged: new Set(given.damaged.map(ownerOf)),
+    known: new Map(),
+  };
+}
+
+/** Another choice of a reading touches few rules: the others stand as they were evaluated before. */
+function evaluateOnce(sheet: Sheet, rule: Rule, item: Item, context: Context): EvaluatedRule {
+  const { rubric, choices, arithmetic } = context;
+  const key = `${rule.code} ${arithmetic.double_base} ${choicesOn(rubric, rule.code, choices)}`;
+  const entries = sheet.byOwner.get(rule.code) ?? [];
+  const rated = sheet.known.get(key) ?? evaluateRule(rule, item, entries, sheet.damaged.has(rule.code), context);
+  sheet.known.set(key, rated);
+  return rated;
+}
+
+/** `instead`: rules taken otherwise than the sheet has them, for asking what would be if. */
+export function evaluate(
+  sheet: Sheet,
+  choices: Choices,
+  instead: ReadonlyMap<string, EvaluatedRule> = new Map(),
+): Evaluation {
+  const { rubric, slots, byOwner, damaged } = sheet;
   const arithmetic = arithmeticUnder(rubric, choices);
   const context = { rubric, choices, arithmetic };
-  const ownerOf = (code: string) => slots.get(code)?.owner ?? code;
-  const byOwner = groupBy(given.entries, (entry) => ownerOf(entry.code));
-  const damaged = new Set(given.damaged.map(ownerOf));
   const evaluated = new Map(
     rubric.categories.flatMap((category) =>
       category.items.flatMap((item) =>
-        item.rules.map((rule) => {
-          const entries = byOwner.get(rule.code) ?? [];
-          return [rule.code, evaluateRule(rule, item, entries, damaged.has(rule.code), context)] as const;
-        }),
+        item.rules.map(
+          (rule) => [rule.code, instead.get(rule.code) ?? evaluateOnce(sheet, rule, item, context)] as const,
+        ),
       ),
     ),
   );

@@ -4,7 +4,7 @@ import { type Applied, type Choices, paramsUnder } from './choices.ts';
 import type { Entry } from './entry.ts';
 import { add, type Hundredths, type Ratio, roundHalfUp, short, whole } from './exact.ts';
 import { type Charged, factsOf } from './facts.ts';
-import { type Amount, exhausts } from './kinds/kind.ts';
+import { type Amount, exhausts, type Progress } from './kinds/kind.ts';
 import { kindOf } from './kinds/kinds.ts';
 import type { Arithmetic, Item, Rubric, Rule } from './rubric.ts';
 
@@ -22,8 +22,16 @@ export const sumOf = (cost: Cost): Hundredths => cost.base + cost.extra;
 
 export const noCost: Cost = { base: 0, extra: 0 };
 
+/** A deduction by its own arithmetic, before exclusive groups and item caps: as if nothing, or all, had been concealed. */
+export interface Honesty {
+  readonly reported: Hundredths;
+  readonly concealed: Hundredths;
+}
+
+const nothing: Honesty = { reported: 0, concealed: 0 };
+
 /** What a deduction rests on. */
-export interface Grounds {
+export interface Grounds extends Honesty {
   readonly state: State;
   readonly cost: Cost;
   /** The derivation in words. */
@@ -43,6 +51,10 @@ export interface EvaluatedRule extends Grounds {
   readonly worst: Cost;
   /** A target, rate or component that is met: a claim that wants evidence. */
   readonly met: boolean;
+  /** What is still to be done so that nothing is deducted, in words; empty where nothing is, or nothing can be. */
+  readonly remedy: string;
+  /** How far a numeric target is; null where there is none, or no figure yet. */
+  readonly progress: Progress | null;
 }
 
 export interface Context {
@@ -66,6 +78,10 @@ function charge(charged: Charged, entries: readonly Entry[], { rubric, choices, 
     applied,
     open: known.open,
     met: kind.met?.(params, known.all) ?? false,
+    remedy: kind.remedy?.(params, known.all) ?? '',
+    progress: kind.progress?.(params, known.all) ?? null,
+    reported: base,
+    concealed: roundHalfUp(add(exactPoints(all), exactPoints(all))),
     why: all.why,
     whyExtra: doubled ? `未如实上报的加倍，${doubled.why}，两次合计扣 ${short(both)} 分` : '',
     cost: { base, extra: both - base },
@@ -73,7 +89,7 @@ function charge(charged: Charged, entries: readonly Entry[], { rubric, choices, 
   };
 }
 
-const quiet = { applied: [], whyExtra: '', met: false };
+const quiet = { applied: [], whyExtra: '', met: false, remedy: '', progress: null, ...nothing };
 
 export function evaluateRule(
   rule: Rule,
@@ -120,8 +136,8 @@ export function evaluateDeduction(
 ): Grounds {
   const rows = entries.map((entry) => entry.row);
   if (entries.length === 0) {
-    return { state: 'unassessed', cost: noCost, why: '没有填，按没有计', whyExtra: '', applied: [], rows };
+    return { state: 'unassessed', cost: noCost, why: '没有填，按没有计', whyExtra: '', applied: [], rows, ...nothing };
   }
-  const { cost, why, whyExtra, applied } = charge(deduction, entries, context);
-  return { state: damaged ? 'partial' : 'assessed', cost, why, whyExtra, applied, rows };
+  const { cost, why, whyExtra, applied, reported, concealed } = charge(deduction, entries, context);
+  return { state: damaged ? 'partial' : 'assessed', cost, why, whyExtra, applied, rows, reported, concealed };
 }

@@ -1,8 +1,8 @@
 /** 还差什么: what is missing, lost, unproven, undecided or perhaps counted twice. A gap never changes a figure. */
 
-import { type Choices, choiceOf } from './choices.ts';
-import type { Entry, StationEntries } from './entry.ts';
-import { type Evaluation, evaluate, type PlacedRule } from './evaluate.ts';
+import { type Choices, choiceOf, rechosen } from './choices.ts';
+import type { Entry } from './entry.ts';
+import { type Evaluation, evaluate, type PlacedRule, type Sheet } from './evaluate.ts';
 import { sumOf } from './evaluateRule.ts';
 import type { Hundredths } from './exact.ts';
 import { isDone } from './facts.ts';
@@ -82,7 +82,8 @@ const deductionsOf = ({ rules }: Evaluation): ReadonlyMap<string, Hundredths> =>
   new Map([...rules].map(([code, rule]) => [code, sumOf(rule.counted)]));
 
 /** Rules whose deduction would change under another choice of a reading: found by evaluating again, never guessed. */
-function undecided(rubric: Rubric, given: StationEntries, choices: Choices, evaluation: Evaluation): Gap[] {
+function undecided(sheet: Sheet, choices: Choices, evaluation: Evaluation): Gap[] {
+  const { rubric } = sheet;
   const now = deductionsOf(evaluation);
   const deducting = new Set([...now].filter(([, points]) => points > 0).map(([code]) => code));
   const gaps: Gap[] = [];
@@ -91,10 +92,9 @@ function undecided(rubric: Rubric, given: StationEntries, choices: Choices, eval
     if (!sets || sets.target === 'ranking') continue;
     const touched =
       sets.target === 'rules' ? sets.codes.filter((code) => evaluation.rules.get(code)?.rows.length) : deducting;
-    const others = Object.entries(choices).filter(([key]) => key.split('@')[0] !== reading.id);
     for (const { key: to } of reading.choices) {
       if ([...touched].every((code) => choiceOf(reading, choices, code) === to)) continue;
-      const then = deductionsOf(evaluate(rubric, given, { ...Object.fromEntries(others), [reading.id]: to }));
+      const then = deductionsOf(evaluate(sheet, rechosen(rubric, choices, reading.id, to)));
       for (const [code, points] of now) {
         const from = choiceOf(reading, choices, code);
         const change = (then.get(code) ?? 0) - points;
@@ -117,11 +117,11 @@ function overlap(rubric: Rubric, { rules, deductions }: Evaluation): Gap[] {
   });
 }
 
-export const gapsOf = (rubric: Rubric, given: StationEntries, choices: Choices, evaluation: Evaluation): Gap[] => [
+export const gapsOf = (sheet: Sheet, choices: Choices, evaluation: Evaluation): Gap[] => [
   ...unassessed(evaluation),
   ...lost(evaluation),
   ...evidence(evaluation),
-  ...reason(evaluation, given.entries),
-  ...undecided(rubric, given, choices, evaluation),
-  ...overlap(rubric, evaluation),
+  ...reason(evaluation, sheet.given.entries),
+  ...undecided(sheet, choices, evaluation),
+  ...overlap(sheet.rubric, evaluation),
 ];

@@ -1,18 +1,14 @@
 /** The result of scoring one station: plain JSON. Views, the command and the sheet only render it. Points are hundredths. */
 
 import type { Applied } from './choices.ts';
-import type { State } from './evaluateRule.ts';
+import type { Honesty, State } from './evaluateRule.ts';
 import type { Hundredths } from './exact.ts';
+import type { Progress } from './kinds/kind.ts';
+import type { Totals } from './totals.ts';
 
-export interface Result {
+export interface Result extends Totals {
   readonly edition: string;
   readonly station: string;
-  readonly score: Hundredths;
-  readonly low: Hundredths;
-  readonly high: Hundredths;
-  readonly annex: Hundredths;
-  readonly bonus: Hundredths;
-  readonly deduction: Hundredths;
   /** How many rules have a figure, and how many there are. */
   readonly progress: { readonly assessed: number; readonly of: number };
   readonly categories: readonly CategoryResult[];
@@ -47,7 +43,7 @@ export interface Derivation {
   readonly rows: readonly string[];
 }
 
-export interface RuleResult extends Derivation {
+export interface RuleResult extends Derivation, Honesty {
   readonly code: string;
   readonly state: State;
   /** After the rule's own cap and doubling, before the item's cap. */
@@ -56,6 +52,10 @@ export interface RuleResult extends Derivation {
   readonly lost: Hundredths;
   /** The heavier rule of its exclusive group that counts instead. */
   readonly supersededBy: string | null;
+  /** What is still to be done so that nothing is deducted, in words; empty where nothing is, or nothing can be. */
+  readonly remedy: string;
+  /** How far a numeric target is; null where there is none, or no figure yet. */
+  readonly progress: Progress | null;
 }
 
 export interface BonusResult extends Derivation {
@@ -64,7 +64,7 @@ export interface BonusResult extends Derivation {
   readonly points: Hundredths;
 }
 
-export interface DeductionResult extends Derivation {
+export interface DeductionResult extends Derivation, Honesty {
   readonly code: string;
   readonly state: State;
   readonly points: Hundredths;

@@ -2,12 +2,13 @@
 
 import type { Choices } from './choices.ts';
 import type { StationEntries } from './entry.ts';
-import { type Evaluation, evaluate } from './evaluate.ts';
+import { type Evaluation, evaluate, type Sheet, sheetOf } from './evaluate.ts';
 import { type Grounds, sumOf } from './evaluateRule.ts';
-import { type Hundredths, sum } from './exact.ts';
+import { sum } from './exact.ts';
 import { gapsOf } from './gaps.ts';
 import type { CategoryResult, Derivation, ItemResult, Result } from './result.ts';
 import type { Item, Rubric } from './rubric.ts';
+import { totalsOf } from './totals.ts';
 
 const derivation = ({ why, whyExtra, applied, rows }: Grounds): Derivation => ({ why, whyExtra, applied, rows });
 
@@ -24,9 +25,10 @@ function itemResult(item: Item, { rules }: Evaluation): ItemResult {
   };
 }
 
-/** Scores one station. `choices` are the readings that differ from the edition's defaults, checked by `checkChoice`. */
-export function score(rubric: Rubric, given: StationEntries, choices: Choices = {}): Result {
-  const evaluation = evaluate(rubric, given, choices);
+/** Scores a sheet. `choices` are the readings that differ from the edition's defaults, checked by `checkChoice`. */
+export function scoreSheet(sheet: Sheet, choices: Choices = {}): Result {
+  const { rubric, given } = sheet;
+  const evaluation = evaluate(sheet, choices);
   const rules = [...evaluation.rules.values()];
   const items = rubric.categories.flatMap((category) => category.items.map((item) => itemResult(item, evaluation)));
   const categories = rubric.categories.map((category): CategoryResult => {
@@ -36,21 +38,10 @@ export function score(rubric: Rubric, given: StationEntries, choices: Choices = 
     return { code: category.code, points: category.points, deducted, score: category.points - deducted, open };
   });
 
-  const annex = sum(categories.map((category) => category.score));
-  const bonus = sum(evaluation.bonuses.map(({ points }) => points));
-  const deduction = sum(evaluation.deductions.map(({ cost }) => sumOf(cost)));
-  const floored = (points: Hundredths) => (evaluation.floor === 'zero' ? Math.max(0, points) : points);
-  const plain = annex + bonus - deduction;
-
   return {
     edition: rubric.edition,
     station: given.station,
-    score: floored(plain),
-    low: floored(plain - sum(categories.map((category) => category.open))),
-    high: floored(plain + sum(evaluation.bonuses.map(({ open }) => open))),
-    annex,
-    bonus,
-    deduction,
+    ...totalsOf(rubric, evaluation),
     progress: {
       assessed: rules.filter(({ state }) => state === 'assessed' || state === 'notApplicable').length,
       of: rules.length,
@@ -64,6 +55,10 @@ export function score(rubric: Rubric, given: StationEntries, choices: Choices = 
       deducted: sumOf(rule.counted),
       lost: rule.lost,
       supersededBy: rule.supersededBy,
+      reported: rule.reported,
+      concealed: rule.concealed,
+      remedy: rule.remedy,
+      progress: rule.progress,
     })),
     bonuses: evaluation.bonuses.map(({ bonus, state, points, why, applied, rows }) => ({
       code: bonus.code,
@@ -79,12 +74,18 @@ export function score(rubric: Rubric, given: StationEntries, choices: Choices = 
       code: grounds.deduction.code,
       state: grounds.state,
       points: sumOf(grounds.cost),
+      reported: grounds.reported,
+      concealed: grounds.concealed,
     })),
     vetoes: rubric.vetoes
       .filter((veto) =>
         evaluation.deductions.some(({ deduction, cost }) => veto.triggers.includes(deduction.code) && sumOf(cost) > 0),
       )
       .map((veto) => veto.code),
-    gaps: gapsOf(rubric, given, choices, evaluation),
+    gaps: gapsOf(sheet, choices, evaluation),
   };
 }
+
+/** Scores one station. */
+export const score = (rubric: Rubric, given: StationEntries, choices: Choices = {}): Result =>
+  scoreSheet(sheetOf(rubric, given), choices);

@@ -1,19 +1,34 @@
-/** A gap in one sentence: what is missing and what it is worth. */
+/** A gap in one sentence: what is missing, what it is worth, what to do. */
 
 import { short } from '../score/exact.ts';
-import type { Gap } from '../score/result.ts';
+import type { Gap, RuleResult } from '../score/result.ts';
 import type { Rubric } from '../score/rubric.ts';
 import type { Slot } from '../score/slots.ts';
 
-/** `mendable`: whether the year still runs, so that more work can still mend a loss. */
-export function gapSentence(rubric: Rubric, slots: ReadonlyMap<string, Slot>, gap: Gap, mendable: boolean): string {
+/** What is known of a gap's clause besides. */
+export interface Advice {
+  /** Of a rule that lost points. */
+  readonly rule: Pick<RuleResult, 'remedy'> | undefined;
+  /** What the score would gain if it were mended; undefined where it cannot be. */
+  readonly gain: number | undefined;
+  /** Whether the year still runs, so that more work can still mend a loss. */
+  readonly mendable: boolean;
+}
+
+/** `再完成 2 场，可挽回 1 分`; after the year only what was done and not recorded can be put in. */
+function mending({ rule, gain, mendable }: Advice): string {
+  if (!rule || rule.remedy === '' || gain === undefined) return '';
+  const then = gain > 0 ? `可挽回 ${short(gain)} 分` : '单补这一条还挽回不了分（本项已扣完）';
+  return mendable ? `；${rule.remedy}，${then}` : `；如有漏记的，补记后${then}（${rule.remedy}）`;
+}
+
+export function gapSentence(rubric: Rubric, slots: ReadonlyMap<string, Slot>, gap: Gap, advice: Advice): string {
   const points = short(Math.abs(gap.points));
   switch (gap.kind) {
     case 'unassessed':
       return rubric.bonuses.some(({ code }) => code === gap.code) ? `最多可加 ${points} 分` : `最多扣 ${points} 分`;
     case 'lost':
-      if (gap.points === 0) return '本项分值已扣完，这一条不再减分';
-      return `扣了 ${points} 分${gap.recoverable && mendable ? '，年底前补做可以挽回' : ''}`;
+      return `${gap.points === 0 ? '本项分值已扣完，这一条不再减分' : `扣了 ${points} 分`}${mending(advice)}`;
     case 'evidence':
       return gap.points > 0 ? `这 ${points} 分要有佐证，请写明材料名称` : '请写明佐证材料';
     case 'reason':

@@ -40,6 +40,12 @@ export const groupPath = (edition: string, slug: string): string => editionPath(
 export const questionPath = (edition: Edition, id: string): string =>
   `${groupPath(edition.rubric.edition, groupSlugOf(edition, id))}#${id}`;
 
+/** Where the questions that a reading answers are listed. */
+export function readingPath({ edition, readings }: Rubric, reading: string): string {
+  const [question] = readings.find(({ id }) => id === reading)?.questions ?? [];
+  return `${editionPath(edition, 'readings/')}${question === undefined ? '' : `#${question}`}`;
+}
+
 /** The field for a code's figure. */
 export const calculatorPath = (code?: string): string => at(`/calculator/${code === undefined ? '' : `#${code}`}`);
 

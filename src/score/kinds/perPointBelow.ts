@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ceil, compare, divide, floor, type Ratio, rounded, short, shown, subtract, times } from '../exact.ts';
-import { decimalAboveZero, exactly, exhausts, type Kind, points, text } from './kind.ts';
+import { decimalAboveZero, exactly, exhausts, type Kind, points, rateRemedy, text } from './kind.ts';
 
 /** “每下降N个百分点扣X分”: an amount for every step that a rate stays below its target. */
 export const schema = v.object({
@@ -38,6 +38,7 @@ export const perPointBelow: Kind<Params, 'percent'> = {
     };
   },
   met: ({ target }, { value }) => compare(value, exactly(target)) >= 0,
+  remedy: ({ target }, fact) => rateRemedy(target, fact),
   worst: () => exhausts,
   price: ({ target, step, points }) => `低于 ${target}%，每低 ${step} 个百分点 ${short(points)} 分`,
   fill: ({ metric }) => `填${metric}，如 96.5% 或 29/30（完成数/总数）`,

@@ -18,6 +18,11 @@ export const shortage: Kind<Params, 'number'> = {
     };
   },
   met: ({ target }, { value }) => compare(value, whole(target)) >= 0,
+  remedy({ target, unit }, { value }) {
+    const missing = target - floor(value);
+    return missing > 0 ? `再完成 ${missing} ${unit}` : '';
+  },
+  progress: ({ target, unit }, { value }) => ({ achieved: floor(value), target, unit }),
   worst: ({ target, points }) => points * target,
   price: ({ target, unit, points }) => `应完成 ${target} ${unit}，每少 1 ${unit} ${short(points)} 分`,
   fill: ({ target, unit }) => `填全年实际完成的数（目标 ${target} ${unit}）`,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { compare, short } from '../exact.ts';
-import { decimalAboveZero, exactly, type Kind, points, text } from './kind.ts';
+import { compare, floor, short } from '../exact.ts';
+import { decimalAboveZero, exactly, type Kind, points, rateRemedy, text } from './kind.ts';
 
 /** “低于N%的扣X分”, “不足N场的扣X分”: one amount below a line, whatever the distance. */
 export const schema = v.object({
@@ -28,6 +28,13 @@ export const thresholdBelow: Kind<Params, 'percent' | 'number'> = {
     return { points, why: `${found}，低于 ${line}，扣 ${short(points)} 分${remark}` };
   },
   met: ({ target }, { value }) => compare(value, exactly(target)) >= 0,
+  remedy({ measure, target, unit }, fact) {
+    if (measure === 'percent') return rateRemedy(target, fact);
+    const missing = Number(target) - floor(fact.value);
+    return missing > 0 ? `再完成 ${missing} ${unit ?? ''}`.trim() : '';
+  },
+  progress: ({ measure, target, unit }, { value }) =>
+    measure === 'percent' ? null : { achieved: floor(value), target: Number(target), unit: unit ?? '' },
   worst: ({ points }) => points,
   price(params) {
     const { measure, target, unit, points } = params;

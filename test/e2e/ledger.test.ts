@@ -1,0 +1,131 @@
+/** 平时台账: what is put down through the year is found at its end; targets read as what is still to be done. */
+
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { watchFaults } from './faults.ts';
+
+const origin = `http://127.0.0.1:${inject('port')}`;
+const calculator = `${origin}/calculator/`;
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let faults: string[];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  context = await browser.newContext();
+  page = await context.newPage();
+  faults = watchFaults(page, (url) => url.startsWith(origin));
+});
+afterEach(async () => {
+  await context.close();
+  expect(faults).toEqual([]);
+});
+
+const figure = (name: string) => page.textContent(`[data-figure="${name}"]`);
+const dialog = () => page.getByRole('dialog');
+const openLedger = () => page.getByRole('tab', { name: '平时台账' }).click();
+/** Cells of one column in the rows that are shown. */
+const column = (field: string) =>
+  page.$$eval(`.rows-table td.of-${field} input`, (cells) => cells.map((cell) => (cell as HTMLInputElement).value));
+
+/** Puts down one fact by keyboard alone, the dialog being open. */
+async function record(search: string, value: string, note: string) {
+  await page.keyboard.type(search);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(value);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(note);
+}
+
+test('three findings of March, put down by keyboard, are found in December by month and by clause', async () => {
+  await page.clock.install({ time: new Date('2023-03-10T09:00:00+08:00') });
+  await page.goto(calculator);
+  await page.getByRole('button', { name: '新建本所台账' }).click();
+  await page.getByRole('button', { name: '记一条' }).first().press('Enter');
+  await record('2.2.4', '2', '三月第一件');
+  await page.getByRole('button', { name: '记下，再记一条' }).click();
+  expect(await dialog().getByRole('status').textContent()).toBe('已记下 2.2.4：2');
+  await record('审前调查', '1', '三月第二件');
+  await page.getByRole('button', { name: '记下，再记一条' }).click();
+  await record('2.2.3', '1', '三月第三件');
+  await page.keyboard.press('Enter');
+  await dialog().waitFor({ state: 'hidden' });
+  expect(await column('note')).toEqual(['三月第一件', '三月第二件', '三月第三件']);
+  expect(await column('date')).toEqual(['2023-03-10', '2023-03-10', '2023-03-10']);
+  // What was just put down is at hand.
+  expect(await page.evaluate(() => document.activeElement?.closest('tr')?.textContent)).toContain('新');
+  await page.getByText('已存在这台电脑').waitFor();
+  await page.close();
+
+  page = await context.newPage();
+  faults = watchFaults(page, (url) => url.startsWith(origin));
+  await page.clock.install({ time: new Date('2023-12-15T09:00:00+08:00') });
+  await page.goto(calculator);
+  await page.waitForSelector('[data-figure="score"]');
+  await page.getByRole('button', { name: '记一条' }).first().click();
+  await record('2.2.4', '4', '十二月的');
+  await page.keyboard.press('Enter');
+  await dialog().waitFor({ state: 'hidden' });
+  await page.getByLabel('月份').selectOption({ label: '2023年3月' });
+  expect(await column('note')).toEqual(['三月第一件', '三月第二件', '三月第三件']);
+  await page.getByLabel('月份').selectOption('');
+  await page.locator('.rows-tools').getByLabel('条款').selectOption('2.2.4');
+  expect(await column('note')).toEqual(['三月第一件', '十二月的']);
+  // Two and four make two sets of three.
+  expect(await page.textContent('[id="2.2.4"] .rule-figure')).toContain('0.20');
+});
+
+test('what cannot be read is said before it is put down, and the clause must be chosen', async () => {
+  await page.goto(calculator);
+  await page.getByRole('button', { name: '新建本所台账' }).click();
+  await page.getByRole('button', { name: '记一条' }).first().click();
+  await page.getByRole('button', { name: '记下', exact: true }).click();
+  expect(await dialog().getByRole('alert').textContent()).toBe('请先选条款。');
+  await page.keyboard.type('2.2.4');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('很多');
+  await page.keyboard.press('Enter');
+  expect(await dialog().getByRole('alert').textContent()).toContain('看不懂');
+  await page.keyboard.press('Escape');
+  await openLedger();
+  await page.getByText('还没有记录').waitFor();
+});
+
+test('a row that is changed stays in sight under a filter, until the filter is set anew', async () => {
+  await page.goto(calculator);
+  await page.setInputFiles('input[data-input="csv"]', {
+    name: 'a.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('条款,数值,日期\n2.2.1,1,2023-03-05\n2.2.1,2,2023-04-05\n2.2.3,1,\n'),
+  });
+  await page.waitForSelector('[data-figure="score"]');
+  await openLedger();
+  await page.getByLabel('月份').selectOption({ label: '2023年3月' });
+  expect(await column('value')).toEqual(['1']);
+  await page.getByLabel('第 2 行 日期').fill('2023-05-05');
+  expect(await column('value')).toEqual(['1']);
+  await page.getByLabel('月份').selectOption({ label: '没写日期' });
+  expect(await column('code')).toEqual(['2.2.3']);
+});
+
+test('a target that is not reached yet reads as what is still to be done', async () => {
+  await page.clock.install({ time: new Date('2023-06-01T09:00:00+08:00') });
+  await page.goto(calculator);
+  await page.setInputFiles('input[data-input="csv"]', {
+    name: 'a.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('条款,数值,日期\n4.2.5,1,2023-03-05\n4.2.5,1,2023-04-05\n'),
+  });
+  await page.waitForSelector('[data-figure="score"]');
+  await openLedger();
+  await page.getByText('全年目标，还差 1 条').click();
+  expect(await page.textContent('.targets li')).toContain('已完成 2/4 场次，还差 2 场次');
+  expect(await figure('score')).toBe('98.00');
+});
