@@ -5,6 +5,7 @@ import { CategoryForm } from './CategoryForm.tsx';
 import { Gaps } from './Gaps.tsx';
 import { codeInAddress, goToClause } from './goTo.ts';
 import { Ledger } from './Ledger.tsx';
+import { Materials } from './Materials.tsx';
 import { OutsideForm } from './OutsideForm.tsx';
 import { Problems } from './Problems.tsx';
 import type { Tab } from './place.ts';
@@ -92,6 +93,9 @@ export function DraftView(props: Props) {
         <Show when={bench.tab() === 'ledger'}>
           <Ledger bench={bench} onRecord={props.onRecord} />
         </Show>
+      </Panel>
+      <Panel of="materials">
+        <Materials bench={bench} />
       </Panel>
       <Panel of="gaps">
         <Show when={bench.started()}>
