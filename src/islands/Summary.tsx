@@ -51,6 +51,15 @@ function Head(props: { readonly bench: Workbench }) {
   );
 }
 
+/** Leads to what is said of a figure; its name says of which. */
+function Why(props: { readonly words: string; readonly onAsk: () => void }) {
+  return (
+    <button type="button" class="quiet ask" aria-label={props.words} title={props.words} onClick={() => props.onAsk()}>
+      为什么？
+    </button>
+  );
+}
+
 function Figures(props: { readonly bench: Workbench }) {
   const { rubric, result } = props.bench;
   const names = figureNames(rubric);
@@ -64,7 +73,10 @@ function Figures(props: { readonly bench: Workbench }) {
           {names.score}
           <small>{meanings.score}</small>
         </dt>
-        <dd>{figure('score')}</dd>
+        <dd>
+          {figure('score')}
+          <Why words={`为什么是 ${fixed(result()?.score ?? 0)} 分？`} onAsk={() => props.bench.showFold('path')} />
+        </dd>
       </dl>
       <dl class="parts">
         <div>
@@ -104,7 +116,12 @@ function Figures(props: { readonly bench: Workbench }) {
                 {names[name]}
                 <small>{meanings[name]}</small>
               </dt>
-              <dd>{figure(name)}</dd>
+              <dd>
+                {figure(name)}
+                <Show when={name === 'high'}>
+                  <Why words="为什么有最低、最高？" onAsk={() => props.bench.showFold('certainty')} />
+                </Show>
+              </dd>
             </div>
           )}
         </For>
