@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldCode } from '../../src/entries/fold.ts';
 import type { Row } from '../../src/entries/row.ts';
+import { loadEdition } from '../../src/rubric/load.ts';
+import type { Choices } from '../../src/score/choices.ts';
 import { sheetOf } from '../../src/score/evaluate.ts';
 import { mendingGains, planFor, type Step } from '../../src/score/mending.ts';
 import type { Rule } from '../../src/score/rubric.ts';
@@ -121,5 +123,37 @@ describe.each(eachEdition)('edition $edition', patience, ({ rubric }) => {
     });
     fc.assert(property, allRuns(60));
     expect([...seen].sort()).toEqual(['held', 'holds', 'mend', 'rank', 'unreachable']);
+  });
+});
+
+describe('of a made-up edition', () => {
+  const { rubric } = loadEdition('2031', 'test/editions');
+  const plan = (figures: Readonly<Record<string, string>>, choices: Choices, target: number, concealed = '') => {
+    const rows = Object.entries(figures).map(([code, value]) => ({ ...rowBeside([], code, value), concealed }));
+    return planFor(sheetOf(rubric, entriesOf(rubric, rows)), choices, target);
+  };
+
+  test('steps that win nothing alone are taken together, and what cannot win anything is left out', () => {
+    // Findings alone exhaust A: mending A.2.1 is idle. In B it takes both to come below the cap.
+    const figures = { 'A.1.1': '20', 'A.2.1': '0', 'B.1.2': '50%', 'B.1.3': '5', 'B.2.1': '0' };
+    const choices = { cell_limit: 'chapter', twofold_limit: 'within' };
+    const lost = 40000 + 35000;
+    const steps = [
+      { code: 'B.1.2', gain: 0 },
+      { code: 'B.2.1', gain: 5000 },
+    ];
+    const reaches = rubric.total - lost + 5000;
+    expect(plan(figures, choices, reaches, '是')).toMatchObject({ is: 'mend', steps, reaches });
+  });
+
+  test('where the total has a floor, what lifts it to the floor wins nothing', () => {
+    const figures = { K1: '1', K2: '20', 'B.2.1': '5' };
+    expect(plan(figures, {}, 1000)).toMatchObject({
+      is: 'rank',
+      steps: [{ code: 'B.2.1', gain: 0 }],
+      bonuses: [{ code: 'J1', gain: 1450 }],
+      reaches: 1450,
+    });
+    expect(plan(figures, {}, 1451)).toEqual({ is: 'unreachable', best: 1450 });
   });
 });
