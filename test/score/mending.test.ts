@@ -82,6 +82,7 @@ describe.each(eachEdition)('edition $edition', patience, ({ rubric }) => {
       switch (plan.is) {
         case 'held':
           expect(now.low).toBeGreaterThanOrEqual(target);
+          expect(plan.open).toBe(now.score - now.low);
           break;
         case 'holds':
           expect(now.low).toBeLessThan(target);
