@@ -7,7 +7,7 @@ import { type EvaluatedRule, noCost, sumOf } from './evaluateRule.ts';
 import type { Hundredths } from './exact.ts';
 import { type Totals, totalsOf } from './totals.ts';
 
-/** A rule to be mended, and what the score then gains, after the steps before it. */
+/** A rule to be mended, and what the score gains by it after the steps before it: 0 where a cap lets only the next one win. */
 export interface Step {
   readonly code: string;
   readonly gain: Hundredths;
