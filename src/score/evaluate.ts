@@ -97,6 +97,15 @@ function evaluateOnce(sheet: Sheet, rule: Rule, item: Item, context: Context): E
   return rated;
 }
 
+/** A rule as it would be with other entries. */
+export function evaluateWith(sheet: Sheet, choices: Choices, { rule }: EvaluatedRule, entries: readonly Entry[]) {
+  const { rubric, damaged } = sheet;
+  const item = rubric.categories.flatMap(({ items }) => items).find(({ rules }) => rules.includes(rule));
+  if (!item) throw new Error(`${rule.code}: no rule of the sheet`);
+  const context = { rubric, choices, arithmetic: arithmeticUnder(rubric, choices) };
+  return evaluateRule(rule, item, entries, damaged.has(rule.code), context);
+}
+
 /** `instead`: rules taken otherwise than the sheet has them, for asking what would be if. */
 export function evaluate(
   sheet: Sheet,
