@@ -18,12 +18,12 @@ export interface Matches {
 
 const ofSystem = /^(\.[^.]|~\$|thumbs\.db$|desktop\.ini$)/i;
 
-/** Codes as they may stand in a name, not part of a longer number: `3.1.4 台账.pdf`, `【B2.1】截图`, `３．１．４`. */
+/** Codes as they may stand in a name, in brackets, full-width or followed by words, and not part of a longer number. */
 const codesIn = (text: string) => fold(text).match(/(?<![\d.A-Za-z])[A-Za-z]?\d+(?:\.\d+)*(?![\d.]*\d)/g) ?? [];
 
 const withoutEnding = (name: string) => name.replace(/\.[A-Za-z0-9]{1,5}$/, '');
 
-/** The clause that a text says; a date such as `2023.3.1` says none, since a code never begins with a year. */
+/** The clause that a text says; a date says none, since no code begins with a year. */
 function codeIn(text: string, codes: ReadonlySet<string>): string | null {
   const found = new Set(
     codesIn(text)
@@ -35,7 +35,7 @@ function codeIn(text: string, codes: ReadonlySet<string>): string | null {
 }
 
 /**
- * `paths` are relative, with their folders: `2023佐证/3.1.4/扫描件.jpg`. A file belongs to the clause that its own name says;
+ * `paths` are relative, with their folders: `佐证/照片/扫描件.jpg`. A file belongs to the clause that its own name says;
  * else to one whose material already bears that name; else to the one that its nearest folder says.
  */
 export function matchNames(codes: ReadonlySet<string>, known: readonly Described[], paths: readonly string[]): Matches {
