@@ -62,6 +62,8 @@ export const exhausts = 'exhausts';
  */
 export interface Kind<P, I extends keyof Facts = keyof Facts> {
   readonly input: (params: P) => I & Input;
+  /** Of a count: what matters is whether there was any, so that this is asked before how many. */
+  readonly asksWhether?: true;
   /** The rule's own arithmetic with its own cap, before doubling and before the item's cap. */
   readonly deduct: (params: P, fact: Facts[I]) => Amount;
   /** What it costs at most while nothing is known (contract section 3). */
