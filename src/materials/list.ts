@@ -2,6 +2,7 @@
 
 import { foldCode } from '../entries/fold.ts';
 import type { Row } from '../entries/row.ts';
+import { groupBy } from '../score/groupBy.ts';
 import type { Rubric } from '../score/rubric.ts';
 import { slotsOf } from '../score/slots.ts';
 import { namesIn } from './names.ts';
@@ -29,8 +30,9 @@ const unknown: Details = { pages: '', form: '' };
 
 export function materialsOf(rubric: Rubric, rows: readonly Row[], described: readonly Described[]): Material[] {
   const details = new Map(described.map((one) => [`${one.code}\n${one.name}`, one]));
+  const byCode = groupBy(rows, (row) => foldCode(row.code));
   const named = [...slotsOf(rubric).keys()].flatMap((code) => {
-    const own = rows.filter((row) => foldCode(row.code) === code).flatMap((row) => namesIn(row.evidence));
+    const own = (byCode.get(code) ?? []).flatMap((row) => namesIn(row.evidence));
     return [...new Set(own)].map((name) => ({ code, name }));
   });
   const first = new Map<string, number>();
