@@ -135,7 +135,7 @@ export function Calculator(props: Props) {
           <DraftView bench={bench} onRecord={() => recording.open()} />
         </Match>
         <Match when={bench.ready()}>
-          <DraftList bench={bench} onSample={loadSample} />
+          <DraftList bench={bench} onImport={() => props.input.click()} onSample={loadSample} />
         </Match>
       </Switch>
       <recording.Dialog />

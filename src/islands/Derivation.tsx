@@ -1,10 +1,11 @@
 /** Why a figure is what it is, unfolded: the clause's own words, what the cap does, the readings, the rows. */
 
 import { createSignal, For, type JSX, Show } from 'solid-js';
-import type { Honesty as Cost } from '../score/evaluateRule.ts';
 import { short } from '../score/exact.ts';
 import { headroomOf } from '../score/headroom.ts';
+import { honestyOf } from '../score/honesty.ts';
 import { headroomWords } from '../views/headroomWords.ts';
+import { honestyWords } from '../views/honestyWords.ts';
 import { clausePath, readingPath } from '../views/paths.ts';
 import { said } from './RowForm.tsx';
 import type { Workbench } from './workbench.ts';
@@ -43,17 +44,6 @@ function Rows(props: { readonly bench: Workbench; readonly ids: readonly string[
   );
 }
 
-/** What a loss costs when it was reported, and when it was found to have been concealed. */
-function Honesty(props: { readonly cost: Cost }) {
-  return (
-    <Show when={props.cost.reported > 0}>
-      <Part name="如实与隐瞒">
-        如实自报扣 {short(props.cost.reported)} 分；如被查实未如实上报，扣 {short(props.cost.concealed)} 分
-      </Part>
-    </Show>
-  );
-}
-
 /** Unfolds under a clause's figure. Nothing of it is made before it is asked for. */
 export function Derivation(props: Props) {
   const { bench } = props;
@@ -74,9 +64,14 @@ export function Derivation(props: Props) {
     return own?.text ?? '';
   };
   const headroom = () => {
-    const sheet = bench.sheet();
-    const room = rule() && sheet ? headroomOf(sheet, bench.choices(), props.code) : null;
+    const now = bench.scored();
+    const room = rule() && now ? headroomOf(now.sheet, now.choices, props.code) : null;
     return room ? headroomWords(room, bench.slots.get(props.code)?.unit ?? null) : '';
+  };
+  const honesty = () => {
+    const now = bench.scored();
+    const found = now && honestyOf(now.sheet, now.choices, props.code);
+    return found ? honestyWords(found) : '';
   };
   return (
     <Show when={(derived()?.rows.length ?? 0) > 0}>
@@ -92,7 +87,7 @@ export function Derivation(props: Props) {
                 </a>
               </Part>
               <Show when={headroom()}>{(words) => <Part name="封顶">{words()}</Part>}</Show>
-              <Show when={rule() ?? deduction()}>{(cost) => <Honesty cost={cost()} />}</Show>
+              <Show when={honesty()}>{(words) => <Part name="如实与隐瞒">{words()}</Part>}</Show>
               <For each={own().applied}>
                 {({ reading, choice }) => {
                   const known = rubric.readings.find(({ id }) => id === reading);

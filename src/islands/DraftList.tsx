@@ -7,6 +7,7 @@ import type { Workbench } from './workbench.ts';
 
 interface Props {
   readonly bench: Workbench;
+  readonly onImport: () => void;
   readonly onSample: () => void;
 }
 
@@ -20,7 +21,7 @@ export function DraftList(props: Props) {
   };
   return (
     <section class="drafts">
-      <Show when={own().length > 0} fallback={<h2>还没有台账</h2>}>
+      <Show when={own().length > 0} fallback={<h2>还没有台账。</h2>}>
         <h2>这台电脑里的台账</h2>
         <ul>
           <For each={own()}>
@@ -59,15 +60,18 @@ export function DraftList(props: Props) {
       <Show when={wanted()}>
         <p class="banner">新建或打开台账后，会到 {wanted()}。</p>
       </Show>
-      <p class="invitation">
+      <div class="invitation">
         <button type="button" onClick={() => props.bench.create(null, null)}>
           新建本所台账
+        </button>
+        <button type="button" onClick={() => props.onImport()}>
+          导入已有表格
         </button>
         <button type="button" onClick={() => props.onSample()}>
           先看示例
         </button>
-        <span>示例是一个虚构的司法所，点一下就能看到怎么算分。填的内容只存在这台电脑，不会上传。</span>
-      </p>
+        <p>填的内容只存在这台电脑，不会上传。示例是一个虚构的司法所，点一下就能看到怎么算分。</p>
+      </div>
     </section>
   );
 }

@@ -1,10 +1,11 @@
 /** An open draft: its score above, and its parts under tabs. */
 
-import { createEffect, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import { createEffect, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import { FillIn } from './FillIn.tsx';
 import { Gaps } from './Gaps.tsx';
 import { codeInAddress, goToClause } from './goTo.ts';
 import { Ledger } from './Ledger.tsx';
+import { Materials } from './Materials.tsx';
 import { Problems } from './Problems.tsx';
 import type { Tab } from './place.ts';
 import { ScoreBar } from './ScoreBar.tsx';
@@ -40,6 +41,28 @@ export function DraftView(props: Props) {
     event.preventDefault();
     bench.showClause(code);
   }
+  /** Folds that were opened for paper, to be closed again. */
+  let unfolded: HTMLDetailsElement[] = [];
+  /** Paper shows what unfolds, and no trial. */
+  const [forPaper, setForPaper] = createSignal(false);
+  function beforePrint() {
+    setForPaper(true);
+    bench.endTrial();
+    unfolded = [...(view?.querySelectorAll<HTMLDetailsElement>('.fold:not([open])') ?? [])];
+    for (const fold of unfolded) fold.open = true;
+  }
+  function afterPrint() {
+    setForPaper(false);
+    for (const fold of unfolded) fold.open = false;
+  }
+  onMount(() => {
+    addEventListener('beforeprint', beforePrint);
+    addEventListener('afterprint', afterPrint);
+  });
+  onCleanup(() => {
+    removeEventListener('beforeprint', beforePrint);
+    removeEventListener('afterprint', afterPrint);
+  });
   createEffect(() => {
     document.title = `${bench.station() || '台账'}　自评算分`;
   });
@@ -72,6 +95,11 @@ export function DraftView(props: Props) {
       <Panel of="ledger">
         <Show when={bench.tab() === 'ledger'}>
           <Ledger bench={bench} onRecord={props.onRecord} />
+        </Show>
+      </Panel>
+      <Panel of="materials">
+        <Show when={bench.tab() === 'materials' || forPaper()}>
+          <Materials bench={bench} />
         </Show>
       </Panel>
       <Panel of="gaps">

@@ -99,10 +99,16 @@ export function GridRow(props: Props) {
           <Show when={!has('error') && slot()}>
             {(known) => (
               <p class="meaning">
-                <a class="code" href={clausePath(bench.rubric, known().code)}>
+                <a class="code" href={clausePath(bench.rubric, known().code)} title="看条文">
                   {known().code}
                 </a>
                 {rowMeaning(known(), props.row, bench.resultOf(props.row.station.trim()))}
+                <Show when={props.row.station.trim() === bench.station()}>
+                  {' '}
+                  <a class="code" href={`#${known().code}`}>
+                    看这一条怎么算
+                  </a>
+                </Show>
               </p>
             )}
           </Show>

@@ -1,6 +1,6 @@
 /** What is wrong in the table, by line; each leads to the row that can be mended. */
 
-import { createMemo, For, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js';
 import type { Problem } from '../entries/problem.ts';
 import { levelNames } from '../views/words.ts';
 import type { Workbench } from './workbench.ts';
@@ -44,28 +44,30 @@ function List(props: { readonly bench: Workbench; readonly problems: readonly Pr
 export function Problems(props: { readonly bench: Workbench }) {
   const errors = createMemo(() => props.bench.problems().filter(({ level }) => level === 'error'));
   const others = createMemo(() => props.bench.problems().filter(({ level }) => level !== 'error'));
+  const count = () => `${errors().length} 处有误${others().length > 0 ? `，${others().length} 处提醒和说明` : ''}`;
+  // A new fault must not stay folded; what one has folded away oneself stays so.
+  const [open, setOpen] = createSignal(false);
+  createEffect(
+    on(
+      () => errors().length,
+      (now, before = 0) => now > before && setOpen(true),
+    ),
+  );
   return (
-    <section
-      class="panel problems"
-      classList={{ faultless: errors().length === 0 }}
-      aria-labelledby="problems"
+    <details
+      class="fold problems"
+      id="problems"
       hidden={props.bench.problems().length === 0}
+      open={open()}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <h2 id="problems">
-        表格里的问题
-        <small>
-          共 {props.bench.draft()?.rows.length} 行，{errors().length} 处有误
-        </small>
-      </h2>
+      <summary>
+        表格里的问题 <small>{count()}</small>
+      </summary>
       <div data-list="problems">
         <List bench={props.bench} problems={errors()} />
-        <Show when={others().length > 0}>
-          <details>
-            <summary>提醒和说明（{others().length}）</summary>
-            <List bench={props.bench} problems={others()} />
-          </details>
-        </Show>
+        <List bench={props.bench} problems={others()} />
       </div>
-    </section>
+    </details>
   );
 }

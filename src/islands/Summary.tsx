@@ -1,17 +1,16 @@
 /** The first screen of a draft: whose it is, the score with its interval, and how it comes about. */
 
 import { For, Show } from 'solid-js';
-import { fixed, short } from '../score/exact.ts';
+import { fixed } from '../score/exact.ts';
+import type { Result } from '../score/result.ts';
 import { dayAndTime } from '../views/moment.ts';
 import { clausePath } from '../views/paths.ts';
 import { figureMeanings, figureNames } from '../views/words.ts';
-import { CategoryBars } from './CategoryBars.tsx';
-import { Certainty } from './Certainty.tsx';
-import { ScorePath } from './ScorePath.tsx';
+import { Folds } from './Folds.tsx';
 import type { Workbench } from './workbench.ts';
 
-/** Filled less than this, the lowest and the highest score say little yet. */
-const enough = 1 / 2;
+/** While less than half is filled in, the lowest and the highest score say little. */
+const isEarly = (result: Result | null) => result !== null && result.progress.assessed * 2 < result.progress.of;
 
 function Head(props: { readonly bench: Workbench }) {
   const bench = props.bench;
@@ -52,12 +51,20 @@ function Head(props: { readonly bench: Workbench }) {
   );
 }
 
+/** Leads to what is said of a figure; its name says of which. */
+function Why(props: { readonly words: string; readonly onAsk: () => void }) {
+  return (
+    <button type="button" class="quiet ask" aria-label={props.words} title={props.words} onClick={() => props.onAsk()}>
+      为什么？
+    </button>
+  );
+}
+
 function Figures(props: { readonly bench: Workbench }) {
   const { rubric, result } = props.bench;
   const names = figureNames(rubric);
   const meanings = figureMeanings(rubric);
   const figure = (name: keyof typeof names) => <span data-figure={name}>{fixed(result()?.[name] ?? 0)}</span>;
-  const filled = () => (result()?.progress.assessed ?? 0) / (result()?.progress.of ?? 1);
   const lost = () => rubric.total - (result()?.annex ?? 0);
   return (
     <div class="figures">
@@ -66,7 +73,10 @@ function Figures(props: { readonly bench: Workbench }) {
           {names.score}
           <small>{meanings.score}</small>
         </dt>
-        <dd>{figure('score')}</dd>
+        <dd>
+          {figure('score')}
+          <Why words={`为什么是 ${fixed(result()?.score ?? 0)} 分？`} onAsk={() => props.bench.showFold('path')} />
+        </dd>
       </dl>
       <dl class="parts">
         <div>
@@ -98,7 +108,7 @@ function Figures(props: { readonly bench: Workbench }) {
           </dd>
         </div>
       </dl>
-      <dl class="interval" classList={{ early: filled() < enough }}>
+      <dl class="interval" classList={{ early: isEarly(result()) }}>
         <For each={['low', 'high'] as const}>
           {(name) => (
             <div>
@@ -106,13 +116,15 @@ function Figures(props: { readonly bench: Workbench }) {
                 {names[name]}
                 <small>{meanings[name]}</small>
               </dt>
-              <dd>{figure(name)}</dd>
+              <dd>
+                {figure(name)}
+                <Show when={name === 'high'}>
+                  <Why words="为什么有最低、最高？" onAsk={() => props.bench.showFold('certainty')} />
+                </Show>
+              </dd>
             </div>
           )}
         </For>
-        <Show when={filled() < enough}>
-          <p class="small">填的还不到一半，最低、最高暂时没有多少参考意义。</p>
-        </Show>
       </dl>
     </div>
   );
@@ -161,34 +173,19 @@ export function Summary(props: { readonly bench: Workbench }) {
             </button>
           </p>
         </Show>
-        <div class="summary-columns">
-          <Figures bench={bench} />
-          <Show when={bench.result()}>{(result) => <CategoryBars rubric={bench.rubric} result={result()} />}</Show>
-        </div>
+        <Figures bench={bench} />
         <p class="provisional">
-          {bench.rubric.words.proviso}
+          <span>{bench.rubric.words.proviso}</span>
+          <Show when={isEarly(bench.result())}>
+            <span>填的还不到一半，最低、最高暂时没有多少参考意义</span>
+          </Show>
           <Show when={faults() > 0}>
-            <a class="faults" href="#problems">
+            <button type="button" class="quiet" onClick={() => bench.showFaults('error')}>
               有 {faults()} 处看不懂，没有计分，请先改好
-            </a>
+            </button>
           </Show>
         </p>
-        <Show when={bench.result()}>
-          {(result) => (
-            <>
-              <details class="fold">
-                <summary>
-                  得分怎么来的{' '}
-                  <small>
-                    从 {short(bench.rubric.total)} 分到 {fixed(result().score)} 分
-                  </small>
-                </summary>
-                <ScorePath rubric={bench.rubric} result={result()} />
-              </details>
-              <Certainty bench={bench} result={result()} />
-            </>
-          )}
-        </Show>
+        <Folds bench={bench} />
       </Show>
     </section>
   );

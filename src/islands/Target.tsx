@@ -1,6 +1,6 @@
 /** The score that the station wants, and what must hold to reach it. */
 
-import { createMemo, For, Show } from 'solid-js';
+import { createDeferred, createMemo, For, Show } from 'solid-js';
 import { decimal, fixed, type Hundredths, roundHalfUp, short, times } from '../score/exact.ts';
 import { planFor, type Step } from '../score/mending.ts';
 import { planWords } from '../views/planWords.ts';
@@ -14,10 +14,11 @@ function readTarget(typed: string): Hundredths | null {
 
 export function Target(props: { readonly bench: Workbench; readonly mendable: boolean }) {
   const { bench } = props;
+  const scored = createDeferred(bench.scored);
   const target = () => bench.draft()?.target ?? null;
   const plan = createMemo(() => {
-    const [sheet, wanted] = [bench.sheet(), target()];
-    return sheet && wanted !== null ? planFor(sheet, bench.choices(), wanted) : null;
+    const [now, wanted] = [scored(), target()];
+    return now && wanted !== null ? planFor(now.sheet, now.choices, wanted) : null;
   });
   const steps = (): readonly Step[] => {
     const now = plan();
@@ -46,7 +47,7 @@ export function Target(props: { readonly bench: Workbench; readonly mendable: bo
       </label>
       <div aria-live="polite">
         <Show when={plan()} fallback={<p class="small">填一个分数，这里会写明还要做到什么。</p>}>
-          {(now) => <p>{planWords(now(), bench.result()?.score ?? 0, target() ?? 0, props.mendable)}</p>}
+          {(now) => <p>{planWords(now(), scored()?.result.score ?? 0, target() ?? 0, props.mendable)}</p>}
         </Show>
         <Show when={steps().length > 0}>
           <ol class="gap-list">

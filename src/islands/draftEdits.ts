@@ -36,6 +36,17 @@ export function fillCodes(rows: readonly Row[], codes: readonly string[], statio
 
 export const removeRow = (rows: readonly Row[], id: string): Row[] => rows.filter((row) => row.id !== id);
 
+export const ownRows = (rows: readonly Row[], station: string): readonly Row[] =>
+  rows.filter((row) => row.station.trim() === station);
+
+/** All rows with those of one station as they are now; new ones at the end. */
+export function withOwnRows(rows: readonly Row[], own: readonly Row[]): Row[] {
+  const now = new Map(own.map((row) => [row.id, row]));
+  const kept = rows.map((row) => now.get(row.id) ?? row);
+  const known = new Set(rows.map(({ id }) => id));
+  return [...kept, ...own.filter(({ id }) => !known.has(id))];
+}
+
 /** Gives the rows of one station another name. */
 export const renameStation = (rows: readonly Row[], from: string, to: string): Row[] =>
   rows.map((row) => (row.station.trim() === from ? { ...row, station: to } : row));

@@ -29,10 +29,12 @@ export function createMeaning(rubric: Rubric, draft: () => Draft | null, choices
     const own = entries();
     return own ? sheetOf(rubric, own) : null;
   });
-  const result = createMemo(() => {
+  /** The sheet with its score under the readings in force; null while the station has no row. */
+  const scored = createMemo(() => {
     const own = sheet();
-    return own ? scoreSheet(own, choices()) : null;
+    return own ? { sheet: own, choices: choices(), result: scoreSheet(own, choices()) } : null;
   });
+  const result = () => scored()?.result ?? null;
   const ruleResult = createByKey(
     createMemo(() => new Map(result()?.rules.map((rule) => [rule.code, rule]))),
     sameData,
@@ -47,14 +49,14 @@ export function createMeaning(rubric: Rubric, draft: () => Draft | null, choices
     [...problemsByRow()].filter(([row, own]) => row !== '' && own.some(({ level }) => level === wanted)).length;
 
   /** Scores of stations that are not shown, made when they are asked for: every change of the draft reads it anew. */
-  const scored = new WeakMap<Reading, Map<string, Result>>();
+  const others = new WeakMap<Reading, Map<string, Result>>();
   function resultOf(of: string): Result | null {
     if (of === station()) return result();
     const read = reading();
     const own = read.stations.find((one) => one.station === of);
     if (!own) return null;
-    const made = scored.get(read) ?? new Map<string, Result>();
-    scored.set(read, made);
+    const made = others.get(read) ?? new Map<string, Result>();
+    others.set(read, made);
     const known = made.get(of) ?? score(rubric, own, choices());
     made.set(of, known);
     return known;
@@ -70,8 +72,7 @@ export function createMeaning(rubric: Rubric, draft: () => Draft | null, choices
     stations,
     station,
     showStation,
-    /** What the rows of the station shown say, to ask more of; null while it has none. */
-    sheet,
+    scored,
     /** The score of the station shown; null while it has no row. */
     result,
     /** A rule's part of it. */

@@ -29,6 +29,13 @@ export function createPlace() {
       setTab('form');
       goToClause(code);
     },
+    /** Unfolds what is said of the figures, and goes there. */
+    showFold(id: string) {
+      const fold = document.getElementById(id);
+      fold?.setAttribute('open', '');
+      fold?.scrollIntoView({ block: 'nearest' });
+      fold?.querySelector('summary')?.focus({ preventScroll: true });
+    },
     startOver() {
       setTab('form');
       setWanted(null);

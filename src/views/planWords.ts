@@ -6,15 +6,14 @@ import type { Plan } from '../score/mending.ts';
 /** `mendable`: whether the year still runs. */
 export function planWords(plan: Plan, score: number, target: number, mendable: boolean): string {
   const wanted = `${short(target)} 分`;
+  const reached = `现在 ${fixed(score)} 分，已达到 ${wanted}。`;
   const ifOpen = (open: number) => (open > 0 ? `；前提是未填的都不扣（它们最多会扣 ${short(open)} 分）` : '');
   const how = mendable ? '做到' : '年度已经过去，但如有漏记的，补记';
   switch (plan.is) {
     case 'held':
-      return `未填的即使全扣，也不低于 ${wanted}。`;
+      return `${reached}${plan.open === 0 ? '' : '未填的即使全扣，也够。'}`;
     case 'holds':
-      return plan.open === 0
-        ? `现在 ${fixed(score)} 分，已达到 ${wanted}。`
-        : `现在 ${fixed(score)} 分，已达到 ${wanted}。要保住它，未填的合起来最多只能再扣 ${short(plan.spare)} 分（它们最多会扣 ${short(plan.open)} 分）。`;
+      return `${reached}要保住它，未填的合起来最多只能再扣 ${short(plan.spare)} 分（它们最多会扣 ${short(plan.open)} 分）。`;
     case 'mend':
       return `还差 ${short(target - score)} 分。${how}下面 ${plan.steps.length} 条，就到 ${fixed(plan.reaches)} 分${ifOpen(plan.open)}。`;
     case 'rank': {

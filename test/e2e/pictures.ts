@@ -34,7 +34,9 @@ async function around(page: Page, first: Locator, last: Locator, above = 16, bel
 const pictures: Readonly<Record<string, (page: Page) => ReturnType<typeof around>>> = {
   calculator: async (page) => {
     await openSample(page);
-    return around(page, page.locator('body > header'), page.locator('.bars'), 0, 12);
+    await page.getByRole('button', { name: '知道了' }).click();
+    await page.locator('#path > summary').click();
+    return around(page, page.locator('body > header'), page.locator('.pictures'), 0, 12);
   },
   'help-rule': async (page) => {
     await page.goto(`${origin}/2023/2.2/`);
@@ -43,9 +45,12 @@ const pictures: Readonly<Record<string, (page: Page) => ReturnType<typeof around
   },
   'help-gaps': async (page) => {
     await openSample(page);
-    const gaps = page.locator('section', { has: page.locator('#gaps') });
+    await page.getByRole('tab', { name: '还差什么' }).click();
+    await page.getByLabel('想达到').fill('90');
+    await page.keyboard.press('Tab');
+    const gaps = page.locator('.gaps');
     await gaps.locator('details').evaluateAll((all) => {
-      for (const one of all) (one as HTMLDetailsElement).open = /unassessed|undecided/.test(one.id);
+      for (const one of all) (one as HTMLDetailsElement).open = /unassessed|recoverable/.test(one.id);
     });
     return around(page, gaps, gaps);
   },

@@ -1,0 +1,147 @@
+/** A folder of materials: its files' names are matched to clauses, looked over, and taken into the list. Nothing is opened. */
+
+import { createSignal, For, Show } from 'solid-js';
+import { materialsOf } from '../materials/list.ts';
+import { type Match, type Matches, matchNames } from '../materials/match.ts';
+import type { Workbench } from './workbench.ts';
+
+interface Props {
+  readonly bench: Workbench;
+  readonly nameOf: (code: string) => string;
+  readonly onAdded: (count: number) => void;
+}
+
+/** All entries of a folder: the browser gives them a hundred at a time. */
+async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = folder.createReader();
+  const all: FileSystemEntry[] = [];
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    if (some.length === 0) return all;
+    all.push(...some);
+  }
+}
+
+async function pathsUnder(entry: FileSystemEntry): Promise<string[]> {
+  if (!entry.isDirectory) return [entry.fullPath];
+  const inside = await entriesOf(entry as FileSystemDirectoryEntry);
+  return (await Promise.all(inside.map(pathsUnder))).flat();
+}
+
+export function FolderDrop(props: Props) {
+  const { bench } = props;
+  const [found, setFound] = createSignal<Matches | null>(null);
+  /** Clauses that the user has said, by place in the list; empty leaves the file out. */
+  const [said, setSaid] = createSignal<ReadonlyMap<number, string>>(new Map());
+  const [failed, setFailed] = createSignal('');
+  const codes = new Set(bench.slots.keys());
+  const [example] = codes;
+  const codeOf = (match: Match, at: number) => said().get(at) ?? match.code ?? '';
+
+  function look(paths: readonly string[]) {
+    setFailed('');
+    setSaid(new Map());
+    // The system gives them in no order.
+    const inOrder = [...paths].sort(new Intl.Collator('zh-CN', { numeric: true }).compare);
+    setFound(matchNames(codes, materialsOf(bench.rubric, bench.rows(), []), inOrder));
+  }
+  async function dropped(event: DragEvent) {
+    event.preventDefault();
+    event.stopPropagation();
+    // The entries must be asked for before the event is over.
+    const entries = [...(event.dataTransfer?.items ?? [])].flatMap((item) => item.webkitGetAsEntry() ?? []);
+    try {
+      look((await Promise.all(entries.map(pathsUnder))).flat());
+    } catch {
+      setFailed('这个文件夹读不出来，请换一个，或点“选文件夹”');
+    }
+  }
+  function take(matches: Matches) {
+    const chosen = matches.matches.flatMap((match, at) => {
+      const code = codeOf(match, at);
+      return code === '' ? [] : [{ code, name: match.file }];
+    });
+    bench.addMaterials(chosen, 'electronic');
+    setFound(null);
+    props.onAdded(chosen.length);
+  }
+  const count = (matches: Matches) => matches.matches.filter((match, at) => codeOf(match, at) !== '').length;
+
+  return (
+    <section
+      class="folder-drop"
+      aria-label="从文件夹列出材料"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => void dropped(event)}
+    >
+      <p>
+        <label class="button file">
+          选文件夹
+          <input
+            type="file"
+            multiple
+            ref={(input) => {
+              input.webkitdirectory = true;
+            }}
+            onChange={(event) => {
+              const files = [...(event.currentTarget.files ?? [])];
+              look(files.map((file) => file.webkitRelativePath || file.name));
+              event.currentTarget.value = '';
+            }}
+          />
+        </label>
+        <span>
+          或把放材料的文件夹拖到这里。文件名里写有条款编号（如“{example}{' '}
+          台账.pdf”）的会归到那一条；只读文件名，不读内容。
+        </span>
+      </p>
+      <Show when={failed()}>
+        <p class="row-problem" role="alert">
+          {failed()}。
+        </p>
+      </Show>
+      <Show when={found()}>
+        {(matches) => (
+          <>
+            <p role="status">
+              共 {matches().matches.length} 个文件，{count(matches())} 个归到条款
+              {matches().leftOut > 0 && `；另有 ${matches().leftOut} 个系统文件不列`}
+              。没有归到的，选一下是哪一条，不选就不列。
+            </p>
+            <ul class="matches">
+              <For each={matches().matches}>
+                {(match, at) => (
+                  <li>
+                    <span>{match.file}</span>
+                    <select
+                      aria-label={`${match.file} 属于哪一条`}
+                      value={codeOf(match, at())}
+                      onChange={(event) => setSaid(new Map([...said(), [at(), event.currentTarget.value]]))}
+                    >
+                      <option value="">不列</option>
+                      <For each={[...codes]}>
+                        {(code) => (
+                          <option value={code}>
+                            {code} {props.nameOf(code).slice(0, 24)}
+                          </option>
+                        )}
+                      </For>
+                    </select>
+                  </li>
+                )}
+              </For>
+            </ul>
+            <p class="record-tools">
+              <button type="button" class="primary" disabled={count(matches()) === 0} onClick={() => take(matches())}>
+                加进清单
+              </button>
+              <button type="button" class="quiet" onClick={() => setFound(null)}>
+                不加
+              </button>
+            </p>
+          </>
+        )}
+      </Show>
+    </section>
+  );
+}

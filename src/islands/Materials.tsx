@@ -1,0 +1,157 @@
+/** 佐证清单: the materials of the station, clause by clause; what is claimed and has none; a folder's file names. */
+
+import { createMemo, createSignal, For, Show } from 'solid-js';
+import { type Details, materialsOf } from '../materials/list.ts';
+import { clauseNames } from '../views/clauseNames.ts';
+import { FolderDrop } from './FolderDrop.tsx';
+import type { Workbench } from './workbench.ts';
+
+const forms: Readonly<Record<Details['form'], string>> = { '': '未写', paper: '纸质', electronic: '电子' };
+
+/** Claims without any evidence: a material can be named at once. */
+function Missing(props: { readonly bench: Workbench; readonly nameOf: (code: string) => string }) {
+  const codes = createMemo(() =>
+    (props.bench.result()?.gaps ?? []).flatMap(({ kind, code }) => (kind === 'evidence' ? [code] : [])),
+  );
+  return (
+    <Show when={codes().length > 0}>
+      <section class="missing-materials">
+        <h2>
+          还缺佐证<small>{codes().length} 条</small>
+        </h2>
+        <ul>
+          <For each={codes()}>
+            {(code) => (
+              <li>
+                <a class="code" href={`#${code}`}>
+                  {code}
+                </a>
+                <span>{props.nameOf(code)}</span>
+                <input
+                  type="text"
+                  aria-label={`${code} 的佐证材料名称`}
+                  placeholder="材料名称"
+                  autocomplete="off"
+                  onChange={(event) => props.bench.addMaterials([{ code, name: event.currentTarget.value }])}
+                />
+              </li>
+            )}
+          </For>
+        </ul>
+      </section>
+    </Show>
+  );
+}
+
+export function Materials(props: { readonly bench: Workbench }) {
+  const { bench } = props;
+  const nameOf = clauseNames(bench.rubric);
+  const materials = createMemo(() => materialsOf(bench.rubric, bench.rows(), bench.draft()?.materials ?? []));
+  /** Lines by clause and name, so that an edit of one leaves the others, and the field that is typed into, alone. */
+  const keys = createMemo(() => materials().map(({ code, name }) => `${code}\n${name}`));
+  const at = (key: string) => {
+    const [code = '', name = ''] = key.split('\n');
+    return { code, name };
+  };
+  const [told, setTold] = createSignal('');
+  return (
+    <div class="materials">
+      <FolderDrop
+        bench={bench}
+        nameOf={nameOf}
+        onAdded={(count) => setTold(`已加进 ${count} 份材料，点“撤销”可以退回。`)}
+      />
+      <p role="status" class="small">
+        {told()}
+      </p>
+      <Show
+        when={materials().length > 0}
+        fallback={
+          <p class="rows-empty">
+            还没有佐证材料。可以在“逐条填报”里写材料名称，也可以把放材料的文件夹拖到上面，按文件名归到各条。
+          </p>
+        }
+      >
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+        <section class="materials-scroll" tabIndex={0} aria-label="佐证清单">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">序号</th>
+                <th scope="col">条款</th>
+                <th scope="col">材料名称</th>
+                <th scope="col">份数/页码</th>
+                <th scope="col">电子/纸质</th>
+                <th scope="col">
+                  <span class="visually-hidden">删除</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              <For each={keys()}>
+                {(key) => {
+                  const { code, name } = at(key);
+                  const own = () => materials().find((one) => one.code === code && one.name === name);
+                  return (
+                    <tr>
+                      <th scope="row">{own()?.number}</th>
+                      <td class="of-code">
+                        <a class="code" href={`#${code}`} title={nameOf(code)}>
+                          {code}
+                        </a>
+                      </td>
+                      <td class="of-name">
+                        <input
+                          type="text"
+                          value={name}
+                          aria-label={`第 ${own()?.number} 号材料名称`}
+                          autocomplete="off"
+                          onChange={(event) => bench.renameMaterial(code, name, event.currentTarget.value)}
+                        />
+                        <Show when={own()?.sameAs}>{(number) => <small>同第 {number()} 号</small>}</Show>
+                      </td>
+                      <td class="of-pages">
+                        <input
+                          type="text"
+                          value={own()?.pages ?? ''}
+                          aria-label={`第 ${own()?.number} 号份数、页码`}
+                          placeholder="如 1 份 3 页"
+                          autocomplete="off"
+                          onInput={(event) => bench.describeMaterial(code, name, { pages: event.currentTarget.value })}
+                        />
+                      </td>
+                      <td class="of-form">
+                        <select
+                          value={own()?.form ?? ''}
+                          aria-label={`第 ${own()?.number} 号电子或纸质`}
+                          onChange={(event) =>
+                            bench.describeMaterial(code, name, { form: event.currentTarget.value as Details['form'] })
+                          }
+                        >
+                          <For each={Object.entries(forms)}>
+                            {([form, words]) => <option value={form}>{words}</option>}
+                          </For>
+                        </select>
+                      </td>
+                      <td>
+                        <button
+                          type="button"
+                          class="quiet"
+                          aria-label={`删除第 ${own()?.number} 号材料`}
+                          onClick={() => bench.renameMaterial(code, name, '')}
+                        >
+                          删除
+                        </button>
+                      </td>
+                    </tr>
+                  );
+                }}
+              </For>
+            </tbody>
+          </table>
+        </section>
+      </Show>
+      <Missing bench={bench} nameOf={nameOf} />
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+/** 还差什么, as it is read: what the station can do something about first, what others decide last; the dearest first. */
+
+import type { Choices } from '../score/choices.ts';
+import type { Sheet } from '../score/evaluate.ts';
+import { short } from '../score/exact.ts';
+import { mendingGains } from '../score/mending.ts';
+import type { Gap, GapKind, Result } from '../score/result.ts';
+import { clauseNames } from './clauseNames.ts';
+import { gapSentence } from './gapSentence.ts';
+import { gapIntroductions, gapNames } from './words.ts';
+
+export interface GapLine {
+  /** Of its list, and the same after an edit that leaves the gap there. */
+  readonly key: string;
+  /** Null for a line that is no gap of the result. */
+  readonly kind: GapKind | null;
+  readonly code: string;
+  readonly name: string;
+  readonly sentence: string;
+  readonly points: number;
+}
+
+export interface GapSection {
+  readonly id: string;
+  readonly name: string;
+  readonly introduction: string;
+  readonly lines: readonly GapLine[];
+}
+
+const keyOf = (gap: Gap) =>
+  [gap.code, gap.kind === 'undecided' && `${gap.reading} ${gap.to}`, gap.kind === 'overlap' && gap.group]
+    .filter(Boolean)
+    .join(' ');
+
+/** `mendable`: whether the year still runs. Sections without a line are left out. */
+export function gapList(sheet: Sheet, choices: Choices, result: Result, mendable: boolean): GapSection[] {
+  const { rubric, slots } = sheet;
+  const gains = mendingGains(sheet, choices);
+  const rules = new Map(result.rules.map((rule) => [rule.code, rule]));
+  const nameOf = clauseNames(rubric);
+  const line = (gap: Gap): GapLine => ({
+    key: keyOf(gap),
+    kind: gap.kind,
+    code: gap.code,
+    name: nameOf(gap.code),
+    sentence: gapSentence(rubric, slots, gap, { rule: rules.get(gap.code), gain: gains.get(gap.code), mendable }),
+    points: Math.abs(gap.kind === 'lost' ? (gains.get(gap.code) ?? gap.points) : gap.points),
+  });
+  const section = (id: string, name: string, introduction: string, lines: readonly GapLine[]): GapSection => ({
+    id,
+    name,
+    introduction,
+    lines: [...lines].sort((a, b) => b.points - a.points),
+  });
+  const ofKind = (kind: GapKind) =>
+    section(
+      `gap-${kind}`,
+      gapNames[kind],
+      gapIntroductions[kind] ?? '',
+      result.gaps.filter((gap) => gap.kind === kind).map(line),
+    );
+  const lost = (id: string, name: string, introduction: string, recoverable: boolean) =>
+    section(
+      id,
+      `${gapNames.lost}，${name}`,
+      introduction,
+      result.gaps.filter((gap) => gap.kind === 'lost' && gap.recoverable === recoverable).map(line),
+    );
+  /** Amounts that the assessors set: what they took, and between what they may lie. */
+  const discretion = [...slots.values()].flatMap((slot): GapLine[] => {
+    const points = rules.get(slot.code)?.lost ?? 0;
+    if (slot.input !== 'amount' || points === 0) return [];
+    const [min, max] = [slot.bounds?.min ?? 0, slot.bounds?.max ?? 0];
+    const sentence = `自评扣了 ${short(points)} 分，规定范围 ${short(min)} 至 ${short(max)} 分`;
+    return [{ key: slot.code, kind: null, code: slot.code, name: nameOf(slot.code), sentence, points }];
+  });
+  return [
+    ofKind('unassessed'),
+    lost('gap-recoverable', '还可挽回', '这些看做了多少：补做、补上就能少扣。', true),
+    lost('gap-lost', '已成事实', '', false),
+    ofKind('evidence'),
+    ofKind('reason'),
+    section('discretion', '酌情扣分', '这些分由考核人员酌定，自评填的只是估计，请写明理由、留好佐证。', discretion),
+    ofKind('undecided'),
+    ofKind('overlap'),
+  ].filter(({ lines }) => lines.length > 0);
+}
