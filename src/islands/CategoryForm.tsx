@@ -3,6 +3,7 @@
 import { For, Show } from 'solid-js';
 import { fixed, short } from '../score/exact.ts';
 import type { Category, Item } from '../score/rubric.ts';
+import { itemSum } from '../views/itemSum.ts';
 import { clausePath } from '../views/paths.ts';
 import { FillRest } from './FillRest.tsx';
 import { RuleForm } from './RuleForm.tsx';
@@ -28,10 +29,9 @@ function ItemForm(props: { readonly bench: Workbench; readonly item: Item }) {
           <small> / {short(props.item.points)}</small>
         </p>
       </header>
-      <Show when={(own()?.cut ?? 0) > 0}>
-        <p class="cut">
-          各条合计扣 {fixed((own()?.deducted ?? 0) + (own()?.cut ?? 0))} 分，本项分值扣完为止，少扣{' '}
-          {fixed(own()?.cut ?? 0)} 分。
+      <Show when={(own()?.deducted ?? 0) > 0}>
+        <p class="sum" classList={{ cut: (own()?.cut ?? 0) > 0 }}>
+          {itemSum(props.item, bench.ruleResult, own())}
         </p>
       </Show>
       <ul class="rules">

@@ -29,9 +29,9 @@ function Figure(props: Props) {
           <span class="state">{stateNames[own()?.state ?? 'partial']}</span>
         </Show>
         <Show when={props.bench.isUndecided(props.rule.code)}>
-          <a class="state" href="#gap-undecided">
+          <button type="button" class="quiet state" onClick={() => props.bench.showFold('readings')}>
             {gapNames.undecided}
-          </a>
+          </button>
         </Show>
       </Show>
     </p>
