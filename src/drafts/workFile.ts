@@ -1,7 +1,7 @@
 /**
  * 工作文件: a draft whole, as one JSON file that opens on any machine: rows, notes, readings, columns that are not read.
  * Its form: `{ kind, format, edition, rules, savedAt, draft }`. `format` is the version of this frame, `draft.format` that of
- * the draft within (`draft.ts`), `rules` the version of the edition's data (`2023-1a2b3c4d`), `savedAt` a moment (ISO 8601).
+ * the draft within (`draft.ts`), `rules` the version of the edition's data, `savedAt` a moment (ISO 8601).
  */
 
 import * as v from 'valibot';

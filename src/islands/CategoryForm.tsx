@@ -4,20 +4,27 @@ import { For, Show } from 'solid-js';
 import { fixed, short } from '../score/exact.ts';
 import type { Category, Item } from '../score/rubric.ts';
 import { clausePath } from '../views/paths.ts';
+import { FillRest } from './FillRest.tsx';
 import { RuleForm } from './RuleForm.tsx';
 import type { Workbench } from './workbench.ts';
 
 function ItemForm(props: { readonly bench: Workbench; readonly item: Item }) {
-  const own = () => props.bench.result()?.items.find(({ code }) => code === props.item.code);
+  const { bench } = props;
+  const own = () => bench.result()?.items.find(({ code }) => code === props.item.code);
   return (
-    <article class="item" id={props.item.code} data-item={props.item.code}>
+    <article
+      class="item"
+      id={props.item.code}
+      data-item={props.item.code}
+      hidden={!props.item.rules.some(({ code }) => bench.unfilled.isShown(code))}
+    >
       <header>
-        <a class="code" href={clausePath(props.bench.rubric, props.item.code)} title="看条文">
+        <a class="code" href={clausePath(bench.rubric, props.item.code)} title="看条文">
           {props.item.code}
         </a>
         <h3>{props.item.content}</h3>
         <p class="item-figure">
-          <strong data-figure="item-score">{props.bench.started() ? fixed(own()?.score ?? 0) : '—'}</strong>
+          <strong data-figure="item-score">{bench.started() ? fixed(own()?.score ?? 0) : '—'}</strong>
           <small> / {short(props.item.points)}</small>
         </p>
       </header>
@@ -28,24 +35,36 @@ function ItemForm(props: { readonly bench: Workbench; readonly item: Item }) {
         </p>
       </Show>
       <ul class="rules">
-        <For each={props.item.rules}>{(rule) => <RuleForm bench={props.bench} rule={rule} />}</For>
+        <For each={props.item.rules}>{(rule) => <RuleForm bench={bench} rule={rule} />}</For>
       </ul>
     </article>
   );
 }
 
 export function CategoryForm(props: { readonly bench: Workbench; readonly category: Category }) {
-  const own = () => props.bench.result()?.categories.find(({ code }) => code === props.category.code);
+  const { bench } = props;
+  const own = () => bench.result()?.categories.find(({ code }) => code === props.category.code);
+  const codes = props.category.items.flatMap((item) => item.rules.map(({ code }) => code));
+  const left = () => codes.filter(bench.unfilled.isUnfilled).length;
   return (
     <section class="category" aria-labelledby={props.category.code}>
       <h2 id={props.category.code}>
         <span class="code">{props.category.code}</span> {props.category.name}
         <span class="category-figure">
-          {props.bench.started() ? fixed(own()?.score ?? 0) : '—'}
+          {bench.started() ? fixed(own()?.score ?? 0) : '—'}
           <small> / {short(props.category.points)}</small>
         </span>
       </h2>
-      <For each={props.category.items}>{(item) => <ItemForm bench={props.bench} item={item} />}</For>
+      <div class="category-tools">
+        <p>
+          {codes.length} 条中已填 {codes.length - left()}
+        </p>
+        <FillRest bench={bench} category={props.category} />
+      </div>
+      <Show when={bench.unfilled.isOnly() && left() === 0}>
+        <p class="all-filled">本类都填好了</p>
+      </Show>
+      <For each={props.category.items}>{(item) => <ItemForm bench={bench} item={item} />}</For>
     </section>
   );
 }

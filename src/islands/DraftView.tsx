@@ -1,17 +1,17 @@
 /** An open draft: its score above, and its parts under tabs. */
 
-import { createEffect, For, type JSX, onCleanup, onMount, Show } from 'solid-js';
-import { CategoryForm } from './CategoryForm.tsx';
+import { createEffect, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import { FillIn } from './FillIn.tsx';
 import { Gaps } from './Gaps.tsx';
 import { codeInAddress, goToClause } from './goTo.ts';
 import { Ledger } from './Ledger.tsx';
 import { Materials } from './Materials.tsx';
-import { OutsideForm } from './OutsideForm.tsx';
 import { Problems } from './Problems.tsx';
 import type { Tab } from './place.ts';
 import { ScoreBar } from './ScoreBar.tsx';
 import { Summary } from './Summary.tsx';
 import { panelId, tabId } from './Tabs.tsx';
+import { listenForUndo } from './undoKeys.ts';
 import type { Workbench } from './workbench.ts';
 
 interface Props {
@@ -22,6 +22,7 @@ interface Props {
 export function DraftView(props: Props) {
   const bench = props.bench;
   let view: HTMLDivElement | undefined;
+  listenForUndo(bench);
   onMount(() => {
     if (location.hash.length > 1) goToClause(codeInAddress());
     else if (bench.draft()?.rows.length === 0) view?.querySelector<HTMLElement>('.station input')?.focus();
@@ -86,8 +87,7 @@ export function DraftView(props: Props) {
       <Problems bench={bench} />
       <ScoreBar bench={bench} />
       <Panel of="form">
-        <For each={bench.rubric.categories}>{(category) => <CategoryForm bench={bench} category={category} />}</For>
-        <OutsideForm bench={bench} />
+        <FillIn bench={bench} />
       </Panel>
       <Panel of="ledger">
         <Show when={bench.tab() === 'ledger'}>

@@ -35,6 +35,7 @@ export function FolderDrop(props: Props) {
   const [said, setSaid] = createSignal<ReadonlyMap<number, string>>(new Map());
   const [failed, setFailed] = createSignal('');
   const codes = new Set(bench.slots.keys());
+  const [example] = codes;
   const codeOf = (match: Match, at: number) => said().get(at) ?? match.code ?? '';
 
   function look(paths: readonly string[]) {
@@ -90,7 +91,8 @@ export function FolderDrop(props: Props) {
           />
         </label>
         <span>
-          或把放材料的文件夹拖到这里。文件名里写有条款编号（如“3.1.4 台账.pdf”）的会归到那一条；只读文件名，不读内容。
+          或把放材料的文件夹拖到这里。文件名里写有条款编号（如“{example}{' '}
+          台账.pdf”）的会归到那一条；只读文件名，不读内容。
         </span>
       </p>
       <Show when={failed()}>

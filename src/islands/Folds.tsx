@@ -32,7 +32,10 @@ export function Folds(props: { readonly bench: Workbench }) {
   const scored = createDeferred(props.bench.scored);
   const effects = createMemo(() => {
     const now = scored();
-    return now ? readingEffects(now.sheet, now.choices) : [];
+    if (!now) return [];
+    // Some move only the lowest or the highest: here it is said what changes the score.
+    const { score } = now.result;
+    return readingEffects(now.sheet, now.choices).filter(({ choices }) => choices.some((own) => own.score !== score));
   });
   return (
     <Show when={scored()?.result}>

@@ -49,10 +49,10 @@ export function Gaps(props: { readonly bench: Workbench }) {
       {(section) => (
         <details id={section().id} open={untrack(() => section().lines.length <= longest)}>
           <summary>
-            <h3>
+            <h2>
               {section().name}
               <small>{section().lines.length} 处</small>
-            </h3>
+            </h2>
           </summary>
           <Show when={section().introduction}>{(words) => <p class="small">{words()}</p>}</Show>
           <ul class="gap-list">

@@ -16,9 +16,9 @@ function Missing(props: { readonly bench: Workbench; readonly nameOf: (code: str
   return (
     <Show when={codes().length > 0}>
       <section class="missing-materials">
-        <h3>
+        <h2>
           还缺佐证<small>{codes().length} 条</small>
-        </h3>
+        </h2>
         <ul>
           <For each={codes()}>
             {(code) => (

@@ -2,9 +2,10 @@
 
 import { For, Show } from 'solid-js';
 import { fixed } from '../score/exact.ts';
-import type { Derivation } from '../score/result.ts';
+import type { Derivation as Derived } from '../score/result.ts';
 import { clausePath } from '../views/paths.ts';
 import { figureNames, stateNames } from '../views/words.ts';
+import { Derivation } from './Derivation.tsx';
 import { SlotRows } from './SlotRows.tsx';
 import { Why } from './Why.tsx';
 import type { Workbench } from './workbench.ts';
@@ -14,35 +15,50 @@ interface PartProps {
   readonly code: string;
   readonly text: string;
   readonly note: string | null;
+  /** What to keep as proof. */
+  readonly advice: string | null;
   readonly sign: '+' | '−';
-  readonly derived: (Derivation & { readonly points: number; readonly state: string }) | undefined;
+  readonly derived: (Derived & { readonly points: number; readonly state: string }) | undefined;
 }
 
 function Part(props: PartProps) {
   const slots = () => [...props.bench.slots.values()].filter(({ owner }) => owner === props.code);
   const filled = () => props.derived !== undefined && props.derived.state !== 'unassessed';
   return (
-    <li class="rule" id={props.code}>
+    <li
+      class="rule"
+      id={props.code}
+      hidden={!props.bench.unfilled.isShown(props.code)}
+      classList={{ 'of-parts': slots().length > 1 }}
+    >
       <a class="code" href={clausePath(props.bench.rubric, props.code)} title="看条文">
         {props.code}
       </a>
-      <div class="rule-body">
+      <div class="rule-words" classList={{ bare: (props.derived?.rows.length ?? 0) === 0 }}>
         <p class="rule-text">{props.text}</p>
         <Show when={props.note}>
           <p class="rule-note">{props.note}</p>
         </Show>
+        <Derivation bench={props.bench} code={props.code} />
+      </div>
+      <div class="rule-body">
         <For each={slots()}>
           {(slot) => (
             <div id={slot.code === props.code ? undefined : slot.code}>
               <SlotRows
                 bench={props.bench}
                 code={slot.code}
-                {...(slot.code === props.code ? {} : { title: slot.title })}
+                advice={props.advice}
+                {...(slot.code === props.code ? { why: <Why derived={props.derived} /> } : { title: slot.title })}
               />
             </div>
           )}
         </For>
-        <Why derived={props.derived} />
+        <Show when={!slots().some(({ code }) => code === props.code)}>
+          <p class="why">
+            <Why derived={props.derived} />
+          </p>
+        </Show>
       </div>
       <p class="rule-figure">
         <Show when={filled()} fallback={<span class="state">{stateNames.unassessed}</span>}>
@@ -72,6 +88,7 @@ export function OutsideForm(props: { readonly bench: Workbench }) {
                 code={bonus.code}
                 text={bonus.name}
                 note={bonus.note}
+                advice={bonus.evidence}
                 sign="+"
                 derived={props.bench.result()?.bonuses.find(({ code }) => code === bonus.code)}
               />
@@ -92,6 +109,7 @@ export function OutsideForm(props: { readonly bench: Workbench }) {
                 code={deduction.code}
                 text={deduction.text}
                 note={deduction.note}
+                advice={deduction.evidence}
                 sign="−"
                 derived={props.bench.result()?.deductions.find(({ code }) => code === deduction.code)}
               />

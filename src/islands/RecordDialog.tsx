@@ -4,6 +4,7 @@ import { createMemo, createSignal, For, Show } from 'solid-js';
 import { columns, emptyRow, type Field } from '../entries/row.ts';
 import type { Slot } from '../score/slots.ts';
 import { find, type Index } from '../search/find.ts';
+import { today } from './today.ts';
 import type { Workbench } from './workbench.ts';
 
 interface Props {
@@ -13,12 +14,6 @@ interface Props {
 
 /** Clauses that are offered at a time: of those found, and of those used last. */
 const mostOffered = { found: 8, recent: 4 };
-
-/** Today, `YYYY-MM-DD`, in local time. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
 
 /** What is asked of every fact, and of one whose bonus depends on its matter. */
 const asked: readonly Field[] = ['date', 'note', 'evidence'];

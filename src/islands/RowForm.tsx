@@ -1,27 +1,29 @@
-/** One row: its figure with the sentence it gives, and folded beneath it the note, evidence and the rest. */
+/** One row: its figure, the sentence it gives or how to fill it in, and opened beneath it the note, evidence and the rest. */
 
-import { createSignal, For, type JSX, Show } from 'solid-js';
-import { columns, type Field, type Row } from '../entries/row.ts';
+import { createSignal, createUniqueId, For, type JSX, Show } from 'solid-js';
+import { columns, type Row } from '../entries/row.ts';
 import type { Slot } from '../score/slots.ts';
+import { AnswerButton } from './AnswerButton.tsx';
+import { idle } from './answers.ts';
+import { FigureField } from './FigureField.tsx';
 import { goToRow } from './goTo.ts';
+import { RowFields } from './RowFields.tsx';
+import { isCounted } from './steps.ts';
 import type { Workbench } from './workbench.ts';
 
 interface Props {
   readonly bench: Workbench;
   readonly row: Row;
   readonly slot: Slot;
-  /** Beside the figure, once there is one. */
+  readonly alone: boolean;
+  readonly locked: boolean;
+  readonly advice: string | null;
+  /** Beneath the figure, once there is one. */
   readonly why?: JSX.Element;
 }
 
-const details: readonly Field[] = ['note', 'evidence', 'date', 'person', 'concealed'];
-const ofOpenBonus: readonly Field[] = ['matter', 'level', ...details];
-
-/** What to write, where the name of the field does not say it. */
-const hints: Partial<Record<Field, string>> = { concealed: '审核时填：是，或其中的数；加倍扣分' };
-
-/** Inputs of which several rows add up. */
-const additive: ReadonlySet<string> = new Set(['count', 'amount', 'number', 'component']);
+/** Whether several rows of a clause add up. */
+const addsUp = (slot: Slot) => slot.input === 'amount' || isCounted(slot);
 
 /** Everything a row says beside its figure. */
 export const said = (row: Row) =>
@@ -32,83 +34,92 @@ export const said = (row: Row) =>
 
 export function RowForm(props: Props) {
   const [open, setOpen] = createSignal(false);
+  const id = createUniqueId();
+  const ids = { fill: `fill-${id}`, problem: `problem-${id}`, fields: `fields-${id}` };
   const problems = () => props.bench.problemsOf(props.row.id).filter(({ level }) => level !== 'note');
-  const faulty = () => props.bench.isFaulty(props.row.id);
-  const addRow = () => goToRow(props.bench.addRow(props.row.code));
-  /** An empty row that was added to others. */
-  const isBesideOthers = () => props.bench.rowsOf(props.slot.code).length > 1;
+  const faulty = () => problems().some(({ level }) => level === 'error');
   const filled = () => props.row.value.trim() !== '';
-  const fields = () => (props.slot.of === 'bonus' && props.slot.input === 'amount' ? ofOpenBonus : details);
-  const problemId = () => `problem-${props.row.id.replace(/\s/g, '-')}`;
+  const write = (value: string) => props.bench.editCell(props.row, 'value', value);
+  const remove = () => props.bench.removeRow(props.row.id);
+  const name = (words: string) => `${props.slot.code} ${words}`;
   return (
-    <div class="row" classList={{ faulty: faulty() }} data-row={props.row.id}>
+    <div
+      class="row"
+      classList={{ faulty: faulty(), empty: !filled(), alone: props.alone, short: props.slot.input === 'component' }}
+      data-row={props.row.id}
+    >
       <div class="row-figure">
-        <input
-          type="text"
-          value={props.row.value}
-          aria-label={`${props.slot.code} ${columns.value}：${props.slot.fill}`}
-          aria-invalid={faulty()}
-          aria-describedby={problems().length > 0 ? problemId() : undefined}
-          autocomplete="off"
-          onInput={(event) => props.bench.editCell(props.row, 'value', event.currentTarget.value)}
+        <FigureField
+          row={props.row}
+          slot={props.slot}
+          alone={props.alone}
+          locked={props.locked}
+          faulty={faulty()}
+          describedBy={problems().length > 0 ? `${ids.fill} ${ids.problem}` : ids.fill}
+          onWrite={write}
         />
-        <span class="unit">{props.slot.unit ?? ''}</span>
-        <Show
-          when={filled()}
-          fallback={
-            <>
-              <span class="fill">{props.slot.fill}</span>
-              <Show when={isBesideOthers()}>
-                <button type="button" class="quiet more" onClick={() => props.bench.removeRow(props.row.id)}>
-                  删除这一行
-                </button>
-              </Show>
-            </>
-          }
-        >
-          <span class="why">{props.why}</span>
-          <span class="row-links">
-            <button type="button" class="quiet more" aria-expanded={open()} onClick={() => setOpen(!open())}>
-              说明、佐证
-            </button>
-            <Show when={additive.has(props.slot.input)}>
-              <button type="button" class="quiet more" onClick={addRow}>
-                再记一行
-              </button>
-            </Show>
+      </div>
+      <p class="row-note">
+        <span class="fill" classList={{ 'visually-hidden': filled() }} id={ids.fill}>
+          {props.slot.fill}
+        </span>
+        <Show when={filled() && !faulty()}>{props.why}</Show>
+        <Show when={problems().length > 0}>
+          <span class="row-problem" id={ids.problem}>
+            <For each={problems()}>{({ message }) => <span>{message}。</span>}</For>
           </span>
         </Show>
-      </div>
-      <Show when={problems().length > 0}>
-        <p class="row-problem" id={problemId()}>
-          <For each={problems()}>{({ message }) => <span>{message}。</span>}</For>
-        </p>
-      </Show>
-      <Show when={said(props.row) && !(open() && filled())}>
+      </p>
+      <p class="row-links">
+        <Show when={!props.alone && !filled()}>
+          <button type="button" class="quiet more" aria-label={name('删除这一行')} onClick={remove}>
+            删除这一行
+          </button>
+        </Show>
+        <Show when={addsUp(props.slot)}>
+          <button
+            type="button"
+            class="quiet more"
+            classList={{ waits: !filled() }}
+            aria-label={name('再记一行')}
+            onClick={() => goToRow(props.bench.addRow(props.row.code))}
+          >
+            再记一行
+          </button>
+        </Show>
+        <Show when={props.slot.of === 'rule' && props.alone}>
+          <AnswerButton
+            answer={idle}
+            slot={props.slot}
+            value={props.row.value}
+            name={name(idle.words)}
+            quiet
+            onWrite={write}
+          />
+        </Show>
+        <button
+          type="button"
+          class="quiet more"
+          aria-label={name('说明、佐证')}
+          aria-expanded={open()}
+          aria-controls={open() ? ids.fields : undefined}
+          onClick={() => setOpen(!open())}
+        >
+          说明、佐证
+        </button>
+      </p>
+      <Show when={said(props.row) && !open()}>
         <p class="said">{said(props.row)}</p>
       </Show>
-      <Show when={open() && filled()}>
-        <div class="row-fields" ref={(panel) => queueMicrotask(() => panel.scrollIntoView({ block: 'nearest' }))}>
-          <For each={fields()}>
-            {(field) => (
-              <label>
-                {columns[field]}
-                <input
-                  type="text"
-                  value={props.row[field]}
-                  placeholder={hints[field] ?? ''}
-                  autocomplete="off"
-                  onInput={(event) => props.bench.editCell(props.row, field, event.currentTarget.value)}
-                />
-              </label>
-            )}
-          </For>
-          <p class="row-tools">
-            <button type="button" onClick={() => props.bench.removeRow(props.row.id)}>
-              删除这一行
-            </button>
-          </p>
-        </div>
+      <Show when={open()}>
+        <RowFields
+          bench={props.bench}
+          row={props.row}
+          slot={props.slot}
+          advice={props.advice}
+          id={ids.fields}
+          onRemove={remove}
+        />
       </Show>
     </div>
   );

@@ -1,68 +1,97 @@
-/** One rule: what is entered, what it costs, and why. */
+/** One rule: its words, what is entered, what it costs, and why. */
 
 import { For, Show } from 'solid-js';
 import { fixed } from '../score/exact.ts';
 import type { Rule } from '../score/rubric.ts';
 import { clausePath } from '../views/paths.ts';
 import { gapNames, stateNames } from '../views/words.ts';
+import { Derivation } from './Derivation.tsx';
 import { SlotRows } from './SlotRows.tsx';
 import { Why } from './Why.tsx';
 import type { Workbench } from './workbench.ts';
 
-export function RuleForm(props: { readonly bench: Workbench; readonly rule: Rule }) {
-  const code = () => props.rule.code;
-  const own = () => props.bench.result()?.rules.find((rule) => rule.code === code());
-  const filled = () => own() !== undefined && own()?.state !== 'unassessed';
-  const filledIn = (other: string) => props.bench.rowsOf(other).some((row) => row.value.trim() !== '');
-  /** Components are filled in, and the rule's own code is not: its field would only invite doing both. */
-  const byComponent = () => !filledIn(code()) && props.rule.components.some((component) => filledIn(component.code));
-  const undecided = () =>
-    props.bench.result()?.gaps.some((gap) => gap.kind === 'undecided' && gap.code === code()) ?? false;
+interface Props {
+  readonly bench: Workbench;
+  readonly rule: Rule;
+}
+
+/** What the rule costs, or how far it is filled in. */
+function Figure(props: Props) {
+  const own = () => props.bench.ruleResult(props.rule.code);
+  const filled = () => (own()?.state ?? 'unassessed') !== 'unassessed';
   return (
-    <li class="rule" id={code()} classList={{ costs: (own()?.deducted ?? 0) > 0 }}>
-      <a class="code" href={clausePath(props.bench.rubric, code())} title="看条文">
-        {code()}
+    <p class="rule-figure">
+      <Show when={filled()} fallback={<span class="state">{stateNames.unassessed}</span>}>
+        <Show when={(own()?.deducted ?? 0) > 0} fallback={<span class="kept">不扣</span>}>
+          −{fixed(own()?.deducted ?? 0)}
+        </Show>
+        <Show when={own()?.state === 'partial' || own()?.state === 'notApplicable'}>
+          <span class="state">{stateNames[own()?.state ?? 'partial']}</span>
+        </Show>
+        <Show when={props.bench.isUndecided(props.rule.code)}>
+          <a class="state" href="#gap-undecided">
+            {gapNames.undecided}
+          </a>
+        </Show>
+      </Show>
+    </p>
+  );
+}
+
+export function RuleForm(props: Props) {
+  const { bench } = props;
+  const { code, components, text, evidence } = props.rule;
+  const own = () => bench.ruleResult(code);
+  /** Components are filled in, and the rule's own code is not: its field would only invite doing both. */
+  const byComponent = () => !bench.isFilled(code) && components.some((component) => bench.isFilled(component.code));
+  /** The rule's own code is filled in, and no component is. */
+  const byOwnCode = () => bench.isFilled(code) && !components.some((component) => bench.isFilled(component.code));
+  return (
+    <li
+      class="rule"
+      id={code}
+      hidden={!bench.unfilled.isShown(code)}
+      classList={{ costs: (own()?.deducted ?? 0) > 0, 'of-parts': components.length > 0 }}
+    >
+      <a class="code" href={clausePath(bench.rubric, code)} title="看条文">
+        {code}
       </a>
+      <div class="rule-words" classList={{ bare: (own()?.rows.length ?? 0) === 0 }}>
+        <p class="rule-text">{text}</p>
+        <Derivation bench={bench} code={code} />
+      </div>
       <div class="rule-body">
-        <p class="rule-text">{props.rule.text}</p>
-        <For each={props.rule.components}>
+        <For each={components}>
           {(component) => (
             <div id={component.code}>
-              <SlotRows bench={props.bench} code={component.code} title={component.name} />
+              <SlotRows
+                bench={bench}
+                code={component.code}
+                title={component.name}
+                advice={evidence}
+                locked={byOwnCode()}
+              />
             </div>
           )}
         </For>
         <Show
           when={!byComponent()}
           fallback={
-            <p class="why">
+            <p class="why instead">
               <Why derived={own()} />
             </p>
           }
         >
           <SlotRows
-            bench={props.bench}
-            code={code()}
-            {...(props.rule.components.length > 0 ? { title: '缺几项' } : {})}
+            bench={bench}
+            code={code}
+            advice={evidence}
+            {...(components.length > 0 ? { title: '缺几项' } : {})}
             why={<Why derived={own()} />}
           />
         </Show>
       </div>
-      <p class="rule-figure">
-        <Show when={filled()} fallback={<span class="state">{stateNames.unassessed}</span>}>
-          <Show when={(own()?.deducted ?? 0) > 0} fallback={<span class="kept">不扣</span>}>
-            −{fixed(own()?.deducted ?? 0)}
-          </Show>
-          <Show when={own()?.state === 'partial' || own()?.state === 'notApplicable'}>
-            <span class="state">{stateNames[own()?.state ?? 'partial']}</span>
-          </Show>
-          <Show when={undecided()}>
-            <a class="state" href="#gap-undecided">
-              {gapNames.undecided}
-            </a>
-          </Show>
-        </Show>
-      </p>
+      <Figure {...props} />
     </li>
   );
 }

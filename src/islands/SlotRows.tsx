@@ -10,7 +10,11 @@ interface Props {
   readonly code: string;
   /** Of a component or tier; a rule's own text stands above. */
   readonly title?: string;
-  /** The sentence that the rows give together; beside a single good row, else beneath them all. */
+  /** What to keep as proof. */
+  readonly advice?: string | null;
+  /** The clause is filled in another way. */
+  readonly locked?: boolean;
+  /** The sentence that the rows give together; beneath a single good row, else beneath them all. */
   readonly why?: JSX.Element;
 }
 
@@ -22,8 +26,7 @@ export function SlotRows(props: Props) {
   const shown = createMemo(() =>
     own().length > 0 ? own().slice(0, mostRows) : [blankRow(props.code, props.bench.station())],
   );
-  const beside = () =>
-    shown().length === 1 && shown()[0]?.value.trim() !== '' && !props.bench.isFaulty(shown()[0]?.id ?? '');
+  const alone = () => shown().length === 1;
   return (
     <Show when={props.bench.slots.get(props.code)}>
       {(slot) => (
@@ -32,7 +35,17 @@ export function SlotRows(props: Props) {
             <p class="slot-title">{props.title}</p>
           </Show>
           <Index each={shown()}>
-            {(row) => <RowForm bench={props.bench} row={row()} slot={slot()} why={beside() ? props.why : ''} />}
+            {(row) => (
+              <RowForm
+                bench={props.bench}
+                row={row()}
+                slot={slot()}
+                alone={alone()}
+                locked={props.locked ?? false}
+                advice={props.advice ?? null}
+                why={alone() ? props.why : ''}
+              />
+            )}
           </Index>
           <Show when={own().length > mostRows}>
             <p class="more-rows">
@@ -42,7 +55,7 @@ export function SlotRows(props: Props) {
               </button>
             </p>
           </Show>
-          <Show when={!beside()}>
+          <Show when={!alone()}>
             <p class="why">{props.why}</p>
           </Show>
         </div>

@@ -4,6 +4,7 @@ import { oneLineEnd } from '../csv/textManner.ts';
 import { contentOf } from '../drafts/difference.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { newId } from '../drafts/newId.ts';
+import { foldCode } from '../entries/fold.ts';
 import { emptyRow, type Field, type Row } from '../entries/row.ts';
 import { returned } from '../table/exportRows.ts';
 
@@ -19,6 +20,18 @@ export function setCell(rows: readonly Row[], row: Row, field: Field, value: str
   return rows.some(({ id }) => id === row.id)
     ? rows.map((other) => (other.id === row.id ? edited : other))
     : [...rows, edited];
+}
+
+/** Writes one figure for each of the codes: into the station's empty row of it, where there is one, else into a new row. */
+export function fillCodes(rows: readonly Row[], codes: readonly string[], station: string, value: string): Row[] {
+  const left = new Set(codes);
+  const filled = rows.map((row) => {
+    const code = foldCode(row.code);
+    const isPlace = left.has(code) && row.station.trim() === station && row.value.trim() === '';
+    if (isPlace) left.delete(code);
+    return isPlace ? { ...row, value } : row;
+  });
+  return [...filled, ...codes.filter((code) => left.has(code)).map((code) => ({ ...blankRow(code, station), value }))];
 }
 
 export const removeRow = (rows: readonly Row[], id: string): Row[] => rows.filter((row) => row.id !== id);

@@ -12,6 +12,7 @@ import { groupBy } from '../score/groupBy.ts';
 import type { Result } from '../score/result.ts';
 import type { Rubric } from '../score/rubric.ts';
 import { score, scoreSheet } from '../score/score.ts';
+import { createByKey, sameData, sameList } from './byKey.ts';
 
 /** `choices` are the readings in force for the draft. Call it inside a component. */
 export function createMeaning(rubric: Rubric, draft: () => Draft | null, choices: () => Choices) {
@@ -34,14 +35,18 @@ export function createMeaning(rubric: Rubric, draft: () => Draft | null, choices
     return own ? { sheet: own, choices: choices(), result: scoreSheet(own, choices()) } : null;
   });
   const result = () => scored()?.result ?? null;
-  const rules = createMemo(() => new Map(result()?.rules.map((rule) => [rule.code, rule])));
+  const ruleResult = createByKey(
+    createMemo(() => new Map(result()?.rules.map((rule) => [rule.code, rule]))),
+    sameData,
+  );
 
   const problems = createMemo(() => inLineOrder([...(draft()?.notices ?? []), ...reading().problems]));
   const problemsByRow = createMemo(() => groupBy(problems(), ({ row }) => row ?? ''));
-  const problemsOf = (row: string): readonly Problem[] => problemsByRow().get(row) ?? [];
+  const problemsOfRow = createByKey(problemsByRow, sameData);
+  const problemsOf = (row: string): readonly Problem[] => problemsOfRow(row) ?? [];
   const hasProblem = (row: string, wanted: Level) => problemsOf(row).some(({ level }) => level === wanted);
   const rowsWith = (wanted: Level) =>
-    [...problemsByRow().keys()].filter((row) => row !== '' && hasProblem(row, wanted)).length;
+    [...problemsByRow()].filter(([row, own]) => row !== '' && own.some(({ level }) => level === wanted)).length;
 
   /** Scores of stations that are not shown, made when they are asked for: every change of the draft reads it anew. */
   const others = new WeakMap<Reading, Map<string, Result>>();
@@ -58,7 +63,10 @@ export function createMeaning(rubric: Rubric, draft: () => Draft | null, choices
   }
 
   const rows = createMemo(() => draft()?.rows.filter((row) => row.station.trim() === station()) ?? []);
-  const rowsByCode = createMemo(() => groupBy(rows(), (row) => foldCode(row.code)));
+  const rowsByCode = createByKey(
+    createMemo(() => groupBy(rows(), (row) => foldCode(row.code))),
+    sameList,
+  );
 
   return {
     stations,
@@ -68,7 +76,7 @@ export function createMeaning(rubric: Rubric, draft: () => Draft | null, choices
     /** The score of the station shown; null while it has no row. */
     result,
     /** A rule's part of it. */
-    ruleResult: (code: string) => rules().get(code),
+    ruleResult,
     /** The score of any station of the draft. */
     resultOf,
     /** Whether anything has been entered that can be scored, or has been tried to. */
@@ -76,7 +84,7 @@ export function createMeaning(rubric: Rubric, draft: () => Draft | null, choices
     /** Rows of the station shown. */
     rows,
     /** The station's rows of one code. */
-    rowsOf: (code: string): readonly Row[] => rowsByCode().get(code) ?? [],
+    rowsOf: (code: string): readonly Row[] => rowsByCode(code) ?? [],
     problems,
     problemsOf,
     hasProblem,

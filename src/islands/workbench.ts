@@ -1,23 +1,27 @@
 /** The calculator's state: the open draft, what it means, and the edits it takes. Views only read it and call it. */
 
-import { createSignal } from 'solid-js';
+import { createMemo, createSignal } from 'solid-js';
 import { readBureauFile, writeBureauFile } from '../drafts/bureauFile.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { newId } from '../drafts/newId.ts';
+import { foldCode } from '../entries/fold.ts';
 import { readEntries } from '../entries/readEntries.ts';
 import type { Field, Row } from '../entries/row.ts';
 import { addMaterial, renameMaterial } from '../materials/edits.ts';
 import type { Details } from '../materials/list.ts';
 import { asName } from '../materials/names.ts';
 import { type Choices, rechosen } from '../score/choices.ts';
-import type { Rubric } from '../score/rubric.ts';
+import type { Category, Rubric } from '../score/rubric.ts';
 import { slotsOf } from '../score/slots.ts';
-import { blankRow, ownRows, removeRow, renameStation, setCell, stored, withOwnRows } from './draftEdits.ts';
+import { createByKey } from './byKey.ts';
+import { blankRow, fillCodes, ownRows, removeRow, renameStation, setCell, stored, withOwnRows } from './draftEdits.ts';
 import { createDraftSession } from './draftSession.ts';
 import { createHistory } from './history.ts';
 import { createMeaning } from './meaning.ts';
 import { createPlace } from './place.ts';
+import { restOf } from './restOf.ts';
 import { createTables } from './tables.ts';
+import { createUnfilled } from './unfilled.ts';
 
 /** Everything the calculator's views need, for one edition's rubric of version `rules`. Call it inside a component. */
 export function createWorkbench(rubric: Rubric, rules: string) {
@@ -33,6 +37,16 @@ export function createWorkbench(rubric: Rubric, rules: string) {
   const choices = (): Choices =>
     Object.entries(trial()).reduce((known, [id, choice]) => rechosen(rubric, known, id, choice), ruling());
   const meaning = createMeaning(rubric, draft, choices);
+  const unfilled = createUnfilled(meaning.result);
+  const slots = slotsOf(rubric);
+  const ownerOf = (code: string) => slots.get(foldCode(code))?.owner ?? '';
+  const isFilled = (code: string) => meaning.rowsOf(code).some((row) => row.value.trim() !== '');
+  const undecided = createByKey(
+    createMemo(
+      () => new Map(meaning.result()?.gaps.flatMap(({ kind, code }) => (kind === 'undecided' ? [[code, true]] : []))),
+    ),
+    (before, now) => before === now,
+  );
 
   /** Takes a new state of the draft; `edit` names the cell that is typed into, so that typing is undone as one step. */
   function change(next: Partial<Draft>, edit = '') {
@@ -62,6 +76,7 @@ export function createWorkbench(rubric: Rubric, rules: string) {
   function open(next: Draft | null) {
     history.clear();
     place.startOver();
+    unfilled.showOnly(false);
     meaning.showStation(null);
     setTrial({});
     session.show(next);
@@ -92,7 +107,25 @@ export function createWorkbench(rubric: Rubric, rules: string) {
       if (first) place.showRow(first.id, level);
     },
     rubric,
-    slots: slotsOf(rubric),
+    slots,
+    /** Whether a row of a code holds a figure, right or wrong. */
+    isFilled,
+    /** Whether a rule would cost something else under another reading. */
+    isUndecided: (code: string) => undecided(code) ?? false,
+    unfilled,
+    /** Goes to the field of a clause, whatever else is shown. */
+    showClause(code: string) {
+      unfilled.keep(ownerOf(code));
+      place.showClause(code);
+    },
+    /** What of a category has no figure yet. */
+    restOf: (category: Category) => restOf(category, slots, isFilled),
+    /** Says of all that may be answered so that there was nothing to deduct; returns how many rules that were. */
+    fillRest(category: Category): number {
+      const { none } = restOf(category, slots, isFilled);
+      change({ rows: stored(fillCodes(rowsNow(), none, meaning.station(), '0')) });
+      return none.length;
+    },
     open,
     /** The readings in force, those on trial included. */
     choices,
@@ -133,6 +166,7 @@ export function createWorkbench(rubric: Rubric, rules: string) {
     },
 
     editCell(row: Row, field: Field, value: string) {
+      unfilled.keep(ownerOf(row.code));
       // What was noted of the row when it was read from a file holds no more.
       const notices = (draft()?.notices ?? []).filter((notice) => notice.row !== row.id);
       change({ rows: stored(setCell(rowsNow(), row, field, value)), notices }, `${row.id} ${field}`);

@@ -36,7 +36,7 @@ function codesByKey(known: readonly Named[], key: (name: string) => string): Rea
 }
 
 /**
- * `paths` are relative, with their folders: `2023佐证/3.1.4/扫描件.jpg`. A file belongs to the clause that its own name says;
+ * `paths` are relative, with their folders: `佐证/照片/扫描件.jpg`. A file belongs to the clause that its own name says;
  * else to the one that its nearest folder says; else to one whose material already bears that name. Where the first of these
  * that says anything says several, none is taken.
  */
@@ -63,7 +63,7 @@ export function matchNames(codes: ReadonlySet<string>, known: readonly Named[], 
       ...likelyCodes(file, codes),
       ...(folders.map((folder) => itemsSaid(folder, codes)).find((found) => found.length > 0) ?? []),
     ];
-    return { file, path, code: null, by: null, hint: [...new Set(hint)] };
+    return { file, path, code: null, by: null, hint };
   });
   return { matches, leftOut: files.length - kept.length };
 }

@@ -2,7 +2,7 @@
 
 import { fold } from '../entries/fold.ts';
 
-/** `3.1.4` has no ending: a file's begins with a letter, but for two that are common. */
+/** The last number of a code is no ending: a file's begins with a letter, but for two that are common. */
 export const withoutEnding = (name: string): string => name.replace(/\.(?:[A-Za-z][A-Za-z0-9]{0,4}|7z|3gp)$/i, '');
 
 const number =

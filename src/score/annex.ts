@@ -25,6 +25,11 @@ export function capped(costs: readonly Cost[], points: Hundredths, arithmetic: A
   return arithmetic.double_cap === 'outside' ? Math.min(points, base) + extra : Math.min(points, base + extra);
 }
 
+/** Whether nothing more counts against the cap of a group. */
+export function isExhausted(costs: readonly Cost[], points: Hundredths, arithmetic: Arithmetic): boolean {
+  return sum(costs.map((cost) => (arithmetic.double_cap === 'outside' ? cost.base : sumOf(cost)))) >= points;
+}
+
 /** Rules that share one cap: those of an item, or under a reading those of a category. */
 export interface CapGroup {
   readonly code: string;

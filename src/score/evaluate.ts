@@ -71,7 +71,8 @@ export interface Sheet {
   /** Entries by the rule, bonus or general deduction that they belong to. */
   readonly byOwner: ReadonlyMap<string, readonly Entry[]>;
   readonly damaged: ReadonlySet<string>;
-  readonly known: Map<string, EvaluatedRule>;
+  /** By rule, and by the choices that bear on it. */
+  readonly known: Map<Rule, Map<string, EvaluatedRule>>;
 }
 
 export function sheetOf(rubric: Rubric, given: StationEntries): Sheet {
@@ -90,11 +91,22 @@ export function sheetOf(rubric: Rubric, given: StationEntries): Sheet {
 /** Another choice of a reading touches few rules: the others stand as they were evaluated before. */
 function evaluateOnce(sheet: Sheet, rule: Rule, item: Item, context: Context): EvaluatedRule {
   const { rubric, choices, arithmetic } = context;
-  const key = `${rule.code} ${arithmetic.double_base} ${choicesOn(rubric, rule.code, choices)}`;
+  const own = sheet.known.get(rule) ?? new Map<string, EvaluatedRule>();
+  sheet.known.set(rule, own);
+  const key = `${arithmetic.double_base} ${choicesOn(rubric, rule.code, choices)}`;
   const entries = sheet.byOwner.get(rule.code) ?? [];
-  const rated = sheet.known.get(key) ?? evaluateRule(rule, item, entries, sheet.damaged.has(rule.code), context);
-  sheet.known.set(key, rated);
+  const rated = own.get(key) ?? evaluateRule(rule, item, entries, sheet.damaged.has(rule.code), context);
+  own.set(key, rated);
   return rated;
+}
+
+/** A rule as it would be with other entries. */
+export function evaluateWith(sheet: Sheet, choices: Choices, { rule }: EvaluatedRule, entries: readonly Entry[]) {
+  const { rubric, damaged } = sheet;
+  const item = rubric.categories.flatMap(({ items }) => items).find(({ rules }) => rules.includes(rule));
+  if (!item) throw new Error(`${rule.code}: no rule of the sheet`);
+  const context = { rubric, choices, arithmetic: arithmeticUnder(rubric, choices) };
+  return evaluateRule(rule, item, entries, damaged.has(rule.code), context);
 }
 
 /** `instead`: rules taken otherwise than the sheet has them, for asking what would be if. */

@@ -1,10 +1,9 @@
 /** How much more a rule can still cost: asked of the evaluation itself, by giving it more findings. */
 
-import { capGroups } from './annex.ts';
+import { capGroups, isExhausted } from './annex.ts';
 import { arithmeticUnder, type Choices } from './choices.ts';
 import type { Entry, Figure } from './entry.ts';
-import { evaluate, type Sheet } from './evaluate.ts';
-import { evaluateRule } from './evaluateRule.ts';
+import { evaluate, evaluateWith, type PlacedRule, type Sheet } from './evaluate.ts';
 import { type Hundredths, sum } from './exact.ts';
 import { kindOf } from './kinds/kinds.ts';
 
@@ -13,7 +12,7 @@ interface Held {
   readonly holder: string;
   readonly points: Hundredths;
   readonly deducted: Hundredths;
-  /** Whether it is the holder that is exhausted first, or the rule that reaches its own most. */
+  /** What ends it: the holder is exhausted, or the rule reaches its own most while points are left there. */
   readonly stops: 'holder' | 'own';
 }
 
@@ -26,6 +25,16 @@ export type Headroom =
 /** More findings than any station has. */
 const many = 10_000;
 
+/** A further finding, reported and without a date: what a month's share would change is not known. */
+const blank: Omit<Entry, 'code' | 'figure'> = {
+  row: '',
+  month: '',
+  matter: '',
+  hasNote: false,
+  hasEvidence: false,
+  concealed: 0,
+};
+
 /** Null for a rule that is no count or amount, or without a figure. */
 export function headroomOf(sheet: Sheet, choices: Choices, code: string): Headroom | null {
   const { rubric } = sheet;
@@ -37,50 +46,37 @@ export function headroomOf(sheet: Sheet, choices: Choices, code: string): Headro
 
   const arithmetic = arithmeticUnder(rubric, choices);
   const group = capGroups(rubric, now.rules, arithmetic).find(({ rules }) => rules.includes(rule));
-  const item = rubric.categories.flatMap(({ items }) => items).find(({ rules }) => rules.includes(rule.rule));
-  if (!group || !item) return null;
-  const codes = group.rules.map((own) => own.rule.code);
-  const deducted = sum(group.rules.map((own) => now.rules.get(own.rule.code)?.lost ?? 0));
-
-  /** What the group costs with one more entry of the rule. */
-  const costWith = (figure: Figure): Hundredths => {
-    const more: Entry = {
-      row: '',
-      code,
-      figure,
-      month: '',
-      matter: '',
-      hasNote: false,
-      hasEvidence: false,
-      concealed: 0,
+  if (!group) return null;
+  const after = (rules: ReadonlyMap<string, PlacedRule>) => {
+    const own = group.rules.flatMap((member) => rules.get(member.rule.code) ?? []);
+    const counted = own.map((member) => member.counted);
+    return {
+      cost: sum(own.map((member) => member.lost)),
+      stops: isExhausted(counted, group.points, arithmetic) ? ('holder' as const) : ('own' as const),
     };
-    const rated = evaluateRule(rule.rule, item, [...rule.entries, more], false, { rubric, choices, arithmetic });
-    const { rules } = evaluate(sheet, choices, new Map([[code, rated]]));
-    return sum(codes.map((own) => rules.get(own)?.lost ?? 0));
   };
-  const held = (most: Hundredths): Held => ({
-    holder: group.code,
-    points: group.points,
-    deducted,
-    stops: most >= group.points ? 'holder' : 'own',
-  });
+  const withMore = (figure: Figure) => {
+    const entries = [...rule.entries, { ...blank, code, figure }];
+    return after(evaluate(sheet, choices, new Map([[code, evaluateWith(sheet, choices, rule, entries)]])).rules);
+  };
+  const held = { holder: group.code, points: group.points, deducted: after(now.rules).cost };
 
   if (input === 'amount') {
     const bounds = kindOf(rule.rule).bounds?.(rule.rule.params);
-    const most = costWith({ is: 'amount', points: bounds?.max ?? group.points });
-    return { ...held(most), is: 'amount', left: most - deducted };
+    const { cost, stops } = withMore({ is: 'amount', points: bounds?.max ?? group.points });
+    return { ...held, is: 'amount', left: Math.max(0, cost - held.deducted), stops };
   }
   const found = sum(rule.entries.map(({ figure }) => (figure.is === 'count' ? figure.n : 0)));
   const bound = Math.max(0, Math.min(many, (rule.rule.maxCount ?? Number.POSITIVE_INFINITY) - found));
-  const costOf = (n: number) => (n === 0 ? deducted : costWith({ is: 'count', n }));
-  const most = costOf(bound);
-  if (bound === many && costOf(2 * many) !== most) return { ...held(most), is: 'count', more: null };
-  // More findings never cost less: the least number that costs the most is found by halving.
+  const withFindings = (n: number) => (n === 0 ? after(now.rules) : withMore({ is: 'count', n }));
+  const { cost: most, stops } = withFindings(bound);
+  if (bound === many && withFindings(2 * many).cost !== most) return { ...held, is: 'count', more: null, stops };
+  // Once it counts at all, more findings never cost less: the least number that costs the most is found by halving.
   let [few, enough] = [0, bound];
   while (few < enough) {
     const middle = Math.floor((few + enough) / 2);
-    if (costOf(middle) === most) enough = middle;
+    if (withFindings(middle).cost === most) enough = middle;
     else few = middle + 1;
   }
-  return { ...held(most), is: 'count', more: few };
+  return { ...held, is: 'count', more: few, stops };
 }

@@ -1,12 +1,13 @@
 /** What more work can still win back, and what must hold to reach a target. By evaluation: caps and exclusive groups count. */
 
 import type { Choices } from './choices.ts';
-import { type Evaluation, evaluate, type PlacedRule, type Sheet } from './evaluate.ts';
-import { noCost, sumOf } from './evaluateRule.ts';
+import type { Entry } from './entry.ts';
+import { type Evaluation, evaluate, evaluateWith, type PlacedRule, type Sheet } from './evaluate.ts';
+import { type EvaluatedRule, noCost, sumOf } from './evaluateRule.ts';
 import type { Hundredths } from './exact.ts';
-import { totalsOf } from './totals.ts';
+import { type Totals, totalsOf } from './totals.ts';
 
-/** A rule to be mended, and what the score then gains, after the steps before it. */
+/** A rule to be mended, and what the score gains by it after the steps before it: 0 where a cap lets only the next one win. */
 export interface Step {
   readonly code: string;
   readonly gain: Hundredths;
@@ -30,44 +31,75 @@ export type Plan =
   /** Nothing does; `best` is the most that all of it comes to. */
   | { readonly is: 'unreachable'; readonly best: Hundredths };
 
-/** A rule as it would be if nothing were left to be done. */
-const mended = (rule: PlacedRule): PlacedRule => ({ ...rule, state: 'assessed', cost: noCost, worst: noCost });
-
-const mendable = ({ rules }: Evaluation) =>
-  [...rules.values()].filter((rule) => sumOf(rule.counted) > 0 && rule.remedy !== '');
+/** A rule as it would be if nothing of what is known of it were left to be done; what is open stays open. */
+function mended(sheet: Sheet, choices: Choices, rule: PlacedRule): EvaluatedRule {
+  const parts = new Set(rule.rule.components.map(({ code }) => code));
+  const entries = rule.entries.map(
+    (entry): Entry => (parts.has(entry.code) ? { ...entry, figure: { is: 'done', done: true }, concealed: 0 } : entry),
+  );
+  const again = evaluateWith(sheet, choices, rule, entries);
+  return { ...again, cost: noCost, worst: again.state === 'partial' ? again.worst : noCost };
+}
 
 /** What the score gains when one rule alone is mended, by code; rules that cannot be mended are not listed. */
 export function mendingGains(sheet: Sheet, choices: Choices): ReadonlyMap<string, Hundredths> {
   const now = evaluate(sheet, choices);
   const { score } = totalsOf(sheet.rubric, now);
+  const lost = [...now.rules].filter(([, rule]) => rule.remedy !== '' && sumOf(rule.counted) > 0);
   return new Map(
-    mendable(now).map((rule) => {
-      const instead = new Map([[rule.rule.code, mended(rule)]]);
-      return [rule.rule.code, totalsOf(sheet.rubric, evaluate(sheet, choices, instead)).score - score];
+    lost.map(([code, rule]) => {
+      const after = evaluate(sheet, choices, new Map([[code, mended(sheet, choices, rule)]]));
+      return [code, totalsOf(sheet.rubric, after).score - score];
     }),
   );
 }
 
-/** The steps that win most, one after the other, until the target is reached or nothing is left to win. */
-function steps(sheet: Sheet, choices: Choices, target: Hundredths) {
-  const now = evaluate(sheet, choices);
-  const waiting = new Map(mendable(now).map((rule) => [rule.rule.code, mended(rule)]));
-  const done = new Map<string, PlacedRule>();
-  const taken: Step[] = [];
-  let totals = totalsOf(sheet.rubric, now);
-  while (totals.score < target && waiting.size > 0) {
-    const tried = [...waiting].map(([code, rule]) => {
-      const after = totalsOf(sheet.rubric, evaluate(sheet, choices, new Map([...done, [code, rule]])));
-      return { code, rule, after };
-    });
-    const best = tried.reduce((a, b) => (b.after.score > a.after.score ? b : a));
-    waiting.delete(best.code);
-    done.set(best.code, best.rule);
-    // Under a cap a single step may win nothing, and two together something.
-    taken.push({ code: best.code, gain: best.after.score - totals.score });
-    totals = best.after;
+/** The total before a floor is put under it. */
+const unfloored = ({ annex, bonus, deduction }: Totals): Hundredths => annex + bonus - deduction;
+
+/** What wins most first, one after the other, until the target is reached or nothing is left to win. */
+function stepsTowards(sheet: Sheet, choices: Choices, { rules }: Evaluation, target: Hundredths) {
+  const mendable = new Map(
+    [...rules]
+      .filter(([, rule]) => rule.remedy !== '')
+      .map(([code, rule]) => [code, mended(sheet, choices, rule)] as const),
+  );
+  const totalsWith = (codes: readonly string[]): Totals => {
+    const done = new Set(codes);
+    return totalsOf(sheet.rubric, evaluate(sheet, choices, new Map([...mendable].filter(([code]) => done.has(code)))));
+  };
+  const worthOf = (codes: readonly string[]) => unfloored(totalsWith(codes));
+
+  let taken: readonly string[] = [];
+  while (worthOf(taken) < target && taken.length < mendable.size) {
+    const tried = [...mendable.keys()]
+      .filter((code) => !taken.includes(code))
+      .map((code) => ({ code, worth: worthOf([...taken, code]) }));
+    const best = tried.reduce((a, b) => (b.worth > a.worth ? b : a));
+    taken = [...taken, best.code];
   }
-  return { taken, totals };
+  // Under a cap a step may win nothing alone and something with the next: what turned out to be idle is left out.
+  const goal = Math.min(target, worthOf(taken));
+  for (const code of [...taken].reverse()) {
+    const others = taken.filter((other) => other !== code);
+    if (worthOf(others) >= goal) taken = others;
+  }
+  const scores = [[], ...taken.map((_, at) => taken.slice(0, at + 1))].map((codes) => totalsWith(codes).score);
+  const steps = taken.map((code, at): Step => ({ code, gain: (scores[at + 1] ?? 0) - (scores[at] ?? 0) }));
+  return { steps, totals: totalsWith(taken) };
+}
+
+/** What the first places of the bonuses that are open would add. */
+function firstPlaces({ bonuses }: Evaluation, totals: Totals): Step[] {
+  let [plain, score] = [unfloored(totals), totals.score];
+  return bonuses
+    .filter(({ open }) => open > 0)
+    .map(({ bonus, open }): Step => {
+      const before = score;
+      plain += open;
+      score = Math.max(score, plain);
+      return { code: bonus.code, gain: score - before };
+    });
 }
 
 export function planFor(sheet: Sheet, choices: Choices, target: Hundredths): Plan {
@@ -75,12 +107,9 @@ export function planFor(sheet: Sheet, choices: Choices, target: Hundredths): Pla
   const { score, low } = totalsOf(sheet.rubric, now);
   if (low >= target) return { is: 'held', open: score - low };
   if (score >= target) return { is: 'holds', spare: score - target, open: score - low };
-  const { taken, totals } = steps(sheet, choices, target);
+  const { steps, totals } = stepsTowards(sheet, choices, now, target);
   const open = totals.score - totals.low;
-  if (totals.score >= target) return { is: 'mend', steps: taken, reaches: totals.score, open };
+  if (totals.score >= target) return { is: 'mend', steps, reaches: totals.score, open };
   if (totals.high < target) return { is: 'unreachable', best: totals.high };
-  const bonuses = now.bonuses
-    .filter((bonus) => bonus.open > 0)
-    .map((bonus) => ({ code: bonus.bonus.code, gain: bonus.open }));
-  return { is: 'rank', steps: taken, bonuses, reaches: totals.high, open };
+  return { is: 'rank', steps, bonuses: firstPlaces(now, totals), reaches: totals.high, open };
 }

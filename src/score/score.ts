@@ -87,5 +87,6 @@ export function scoreSheet(sheet: Sheet, choices: Choices = {}): Result {
 }
 
 /** Scores one station. */
-export const score = (rubric: Rubric, given: StationEntries, choices: Choices = {}): Result =>
-  scoreSheet(sheetOf(rubric, given), choices);
+export function score(rubric: Rubric, given: StationEntries, choices: Choices = {}): Result {
+  return scoreSheet(sheetOf(rubric, given), choices);
+}

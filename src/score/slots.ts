@@ -23,6 +23,8 @@ export interface Slot {
   /** 填法 */
   readonly fill: string;
   readonly notApplicableWarning: string | null;
+  /** Of a count: it is asked whether there was any, before how many. */
+  readonly asksWhether: boolean;
 }
 
 const pointsUnit = '分';
@@ -43,10 +45,11 @@ function ruleSlot(rule: Rule): Slot {
     target: null,
     fill: kind.fill(rule.params),
     notApplicableWarning: rule.notApplicableWarning,
+    asksWhether: kind.asksWhether ?? false,
   };
 }
 
-const plain = { maxCount: null, bounds: null, target: null, notApplicableWarning: null };
+const plain = { maxCount: null, bounds: null, target: null, notApplicableWarning: null, asksWhether: false };
 
 const componentSlots = (rule: Rule): Slot[] =>
   rule.components.map((component) => ({

@@ -15,7 +15,8 @@ export interface Totals {
 }
 
 export function totalsOf(rubric: Rubric, { rules, bonuses, deductions, floor }: Evaluation): Totals {
-  const own = [...rules.values()];
+  const codes = rubric.categories.flatMap(({ items }) => items.flatMap((item) => item.rules.map(({ code }) => code)));
+  const own = codes.flatMap((code) => rules.get(code) ?? []);
   const annex = sum(rubric.categories.map(({ points }) => points)) - sum(own.map(({ lost }) => lost));
   const bonus = sum(bonuses.map(({ points }) => points));
   const deduction = sum(deductions.map(({ cost }) => sumOf(cost)));

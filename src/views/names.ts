@@ -20,8 +20,11 @@ export const headingOf = (text: string): string => text.replace(/[，；、。]$
 
 const beginning = 18;
 
-/** An item's own name; else the one that the site gives it; else the beginning of its content. */
-export function itemName({ title, label, content }: Item): string {
-  const [first = content] = content.split(/[，；。]/);
-  return title ?? label ?? (first.length > beginning ? `${first.slice(0, beginning)}…` : first);
+/** The first words of a wording, for where all of it would be too much. */
+export function beginningOf(text: string): string {
+  const [first = text] = text.split(/[，；。]/);
+  return first.length > beginning ? `${first.slice(0, beginning)}…` : first;
 }
+
+/** An item's own name; else the one that the site gives it; else the beginning of its content. */
+export const itemName = ({ title, label, content }: Item): string => title ?? label ?? beginningOf(content);

@@ -41,6 +41,21 @@ const states: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.getByRole('button', { name: '先看示例' }).click();
     await scored(page);
   },
+  'all that unfolds, and what is missing': async (page) => {
+    await page.getByRole('button', { name: '先看示例' }).click();
+    await scored(page);
+    await page.getByRole('tab', { name: '还差什么' }).click();
+    await page.getByLabel('想达到').fill('90');
+    await page.keyboard.press('Tab');
+    await page.$$eval('details', (all) => {
+      for (const one of all) one.open = true;
+    });
+  },
+  'the materials': async (page) => {
+    await page.getByRole('button', { name: '先看示例' }).click();
+    await scored(page);
+    await page.getByRole('tab', { name: '佐证清单' }).click();
+  },
   'the ledger': async (page) => {
     await page.getByRole('button', { name: '先看示例' }).click();
     await scored(page);

@@ -83,6 +83,7 @@ describe('a file belongs to no clause', () => {
     '受理登记.pdf',
     '（3）.pdf',
     '3/扫描件.jpg',
+    '3.社区矫正/扫描件.jpg',
     '\u202efdp.4.1.3',
     '',
   ])('where nothing says one: %s', (path) => {

@@ -39,7 +39,9 @@ describe('names in a cell', () => {
   test('a 、 does not make a number out of the name before it when others go', () => {
     expect(namesIn(withoutName('1；甲、乙', '甲'))).toEqual(['1', '乙']);
     expect(renamed('甲、乙', '甲', '1')).toBe('1；乙');
+    expect(withoutName('1、2；甲、乙', '甲')).toBe('1、2；乙');
     expect(renamed('甲；乙\n丙', '甲', '丙')).toBe('乙\n丙');
+    expect(renamed('甲；乙', '甲', '甲')).toBe('甲；乙');
     expect(withName('甲；', '乙')).toBe('甲；乙');
   });
 
@@ -104,6 +106,7 @@ test('edits name, rename and take out a material, and nothing else', () => {
   expect(cells(addMaterial(rows, '2.2.1', '截图', blank)).at(-1)).toBe('2.2.1 截图');
   expect(cells(renameMaterial(rows, '3.1.4', '台账', '总台账'))).toEqual(['3.1.4 总台账', '3.1.4 ', '3.1.1 台账']);
   expect(cells(renameMaterial(rows, '3.1.4', '台账', ''))).toEqual(['3.1.4 ', '3.1.4 ', '3.1.1 台账']);
+  expect(cells(renameMaterial([row('a', '３．1.4', '台账')], '3.1.4', '台账', '总\0台账'))).toEqual(['３．1.4 总台账']);
   expect(cells(removeMaterial(rows, '3.1.1', '台账'))).toEqual(['3.1.4 台账', '3.1.4 ', '3.1.1 ']);
 });
 

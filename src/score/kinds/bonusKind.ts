@@ -9,6 +9,8 @@ export interface BonusSlot {
   readonly input: Input;
   readonly title: string;
   readonly fill: string;
+  /** Of a count: it is met or not, however often. */
+  readonly asksWhether?: true;
 }
 
 /** Points added and the sentence that derives them. */

@@ -38,7 +38,7 @@ export const checklistMissing: Kind<Params, 'checklist'> = {
       why: `${components.length} 项中少 ${missing} 项，扣 ${missing} × ${short(points)} = ${short(points * missing)} 分${cut}`,
     };
   },
-  remedy: (_, { missing }) => (missing > 0 ? `补上缺的 ${missing} 项` : ''),
+  remedy: (_, { missing }) => `补上缺的 ${missing} 项`,
   worst: (params) => deduction(params, params.components.length),
   price: ({ points, components }) => `共 ${components.length} 项，每少一项 ${short(points)} 分`,
   fill: () => '分项各填一行，这一行留空；只知道缺几项的，只填这一行（缺的项数），分项留空',

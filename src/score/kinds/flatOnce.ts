@@ -14,6 +14,7 @@ type Params = v.InferOutput<typeof schema>;
 
 export const flatOnce: Kind<Params, 'count'> = {
   input: () => 'count',
+  asksWhether: true,
   deduct({ points, unit = '次', repeat }, { total }) {
     if (total === 0) return { points: 0, why: '没有扣分情形，不扣分' };
     if (repeat === 'each') {

@@ -2,7 +2,7 @@
 
 import * as v from 'valibot';
 import type { Input } from '../entry.ts';
-import { ceil, compare, decimal, type Hundredths, over, type Ratio, times, whole } from '../exact.ts';
+import { ceil, decimal, type Hundredths, over, type Ratio, times, whole } from '../exact.ts';
 
 /** An amount and the sentence that derives it: the explanation is made by the arithmetic itself. */
 export interface Amount {
@@ -62,6 +62,8 @@ export const exhausts = 'exhausts';
  */
 export interface Kind<P, I extends keyof Facts = keyof Facts> {
   readonly input: (params: P) => I & Input;
+  /** Of a count: what matters is whether there was any, so that this is asked before how many. */
+  readonly asksWhether?: true;
   /** The rule's own arithmetic with its own cap, before doubling and before the item's cap. */
   readonly deduct: (params: P, fact: Facts[I]) => Amount;
   /** What it costs at most while nothing is known (contract section 3). */
@@ -72,7 +74,7 @@ export interface Kind<P, I extends keyof Facts = keyof Facts> {
   readonly fill: (params: P) => string;
   /** Of a target: whether it is reached, which is a claim that wants evidence. */
   readonly met?: (params: P, fact: Facts[I]) => boolean;
-  /** Where more work can still mend a loss: what is left to be done, in words; empty when nothing is. */
+  /** Where more work can still mend a loss: what is to be done so that nothing is lost, in words. Only asked of a loss. */
   readonly remedy?: (params: P, fact: Facts[I]) => string;
   /** Of a numeric target: how far it is. */
   readonly progress?: (params: P, fact: Facts[I]) => Progress | null;
@@ -116,8 +118,7 @@ export const decimalAboveZero = v.pipe(
 export const exactly = (authored: number): Ratio => decimal(String(authored)) ?? whole(Math.round(authored));
 
 /** What a rate still lacks of its target: `提高到 98%`, and of a count `（29/30，还差 1）`. */
-export function rateRemedy(target: number, { value, given }: MeasureFact): string {
-  if (compare(value, exactly(target)) >= 0) return '';
+export function rateRemedy(target: number, { given }: MeasureFact): string {
   const [done, all] = given.split('/').map(Number);
   const needed = all === undefined ? 0 : ceil(over(times(exactly(target), all), 100)) - (done ?? 0);
   return `提高到 ${target}%${needed > 0 ? `（${given}，还差 ${needed}）` : ''}`;

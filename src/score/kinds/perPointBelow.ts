@@ -27,7 +27,8 @@ export const perPointBelow: Kind<Params, 'percent'> = {
     const lead = `${rate}，比 ${target}% 低 ${shown(below)} 个百分点`;
     if (rounding === 'proportional') {
       const deduction = times(steps, points);
-      return { points: deduction, why: `${lead}，按比例扣 ${rounded(deduction)} 分` };
+      const price = `每 ${step} 个百分点扣 ${short(points)} 分`;
+      return { points: deduction, why: `${lead}；${price}，按比例扣 ${rounded(deduction)} 分` };
     }
     const counted = rounding === 'floor' ? floor(steps) : ceil(steps);
     const full = rounding === 'floor' ? '每满' : '每';

@@ -18,10 +18,7 @@ export const shortage: Kind<Params, 'number'> = {
     };
   },
   met: ({ target }, { value }) => compare(value, whole(target)) >= 0,
-  remedy({ target, unit }, { value }) {
-    const missing = target - floor(value);
-    return missing > 0 ? `再完成 ${missing} ${unit}` : '';
-  },
+  remedy: ({ target, unit }, { value }) => `再完成 ${target - floor(value)} ${unit}`,
   progress: ({ target, unit }, { value }) => ({ achieved: floor(value), target, unit }),
   worst: ({ target, points }) => points * target,
   price: ({ target, unit, points }) => `应完成 ${target} ${unit}，每少 1 ${unit} ${short(points)} 分`,

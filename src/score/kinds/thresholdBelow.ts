@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { compare, floor, short } from '../exact.ts';
+import { ceil, compare, floor, short } from '../exact.ts';
 import { decimalAboveZero, exactly, type Kind, points, rateRemedy, text } from './kind.ts';
 
 /** “低于N%的扣X分”, “不足N场的扣X分”: one amount below a line, whatever the distance. */
@@ -30,8 +30,7 @@ export const thresholdBelow: Kind<Params, 'percent' | 'number'> = {
   met: ({ target }, { value }) => compare(value, exactly(target)) >= 0,
   remedy({ measure, target, unit }, fact) {
     if (measure === 'percent') return rateRemedy(target, fact);
-    const missing = Number(target) - floor(fact.value);
-    return missing > 0 ? `再完成 ${missing} ${unit ?? ''}`.trim() : '';
+    return `再完成 ${ceil(exactly(target)) - floor(fact.value)} ${unit ?? ''}`.trim();
   },
   progress: ({ measure, target, unit }, { value }) =>
     measure === 'percent' ? null : { achieved: floor(value), target: Number(target), unit: unit ?? '' },

@@ -17,7 +17,13 @@ const reached = (entries: readonly Entry[], code: string) =>
 
 export const tiered: BonusKind<Params> = {
   slots: (_, { tiers }) =>
-    tiers.map(({ code, when }) => ({ code, input: 'count' as const, title: when, fill: `${when}的填 1，没有填 0` })),
+    tiers.map(({ code, when }) => ({
+      code,
+      input: 'count' as const,
+      title: when,
+      fill: `${when}的填 1，没有填 0`,
+      asksWhether: true as const,
+    })),
   price: ({ tiers, combine }) =>
     `${tiers.map(({ when, points }) => `${when} ${short(points)} 分`).join('；')}${combine === 'highest' ? '；取高的一档' : '；可以相加'}`,
   award({ tiers, combine }, entries) {

@@ -1,0 +1,5 @@
+/** Today, `YYYY-MM-DD`, in local time. */
+export function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}

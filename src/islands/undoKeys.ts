@@ -1,0 +1,25 @@
+/** Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z take steps of the draft back and again; inside a field they stay the browser's own. */
+
+import { onCleanup, onMount } from 'solid-js';
+import type { Workbench } from './workbench.ts';
+
+/** Where keys belong to something else: a field of text, or a dialog that is open. */
+const isTaken = (target: EventTarget | null) =>
+  (target instanceof Element &&
+    target.matches('textarea, select, input:not([type="radio"], [type="checkbox"], [type="file"])')) ||
+  document.querySelector('dialog[open]') !== null;
+
+/** Call it inside a component. */
+export function listenForUndo(bench: Workbench): void {
+  function press(event: KeyboardEvent) {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || isTaken(event.target)) return;
+    const key = event.key.toLowerCase();
+    const act =
+      key === 'z' ? (event.shiftKey ? bench.redo : bench.undo) : key === 'y' && !event.shiftKey ? bench.redo : null;
+    if (!act) return;
+    event.preventDefault();
+    act();
+  }
+  onMount(() => addEventListener('keydown', press));
+  onCleanup(() => removeEventListener('keydown', press));
+}
