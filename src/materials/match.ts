@@ -28,11 +28,8 @@ const ofSystem = /^(\.[^.]|~\$|thumbs\.db$|desktop\.ini$|__macosx$|\$recycle\.bi
 
 /** Clauses by the names of their materials; a name of which nothing is left says none. */
 function codesByKey(known: readonly Named[], key: (name: string) => string): ReadonlyMap<string, readonly string[]> {
-  const named = groupBy(
-    known.filter(({ name }) => key(name) !== ''),
-    ({ name }) => key(name),
-  );
-  return new Map([...named].map(([own, some]) => [own, [...new Set(some.map(({ code }) => code))]]));
+  const named = [...groupBy(known, ({ name }) => key(name))].filter(([own]) => own !== '');
+  return new Map(named.map(([own, some]) => [own, [...new Set(some.map(({ code }) => code))]]));
 }
 
 /**
@@ -45,11 +42,16 @@ export function matchNames(codes: ReadonlySet<string>, known: readonly Named[], 
   const unnumbered = codesByKey(known, keyWithoutNumber);
   const files = paths.map((path) => ({ path, parts: path.split(/[\\/]/).filter(Boolean) }));
   const kept = files.filter(({ parts }) => !parts.some((part) => ofSystem.test(part)));
+  // Thousands of files lie in a few folders.
+  const inFolders = new Map(
+    [...new Set(kept.flatMap(({ parts }) => parts.slice(0, -1)))].map((folder) => [folder, codesSaid(folder, codes)]),
+  );
+  const saidByFolder = (folder: string) => inFolders.get(folder) ?? [];
   const matches = kept.map(({ path, parts }): Match => {
     const file = parts.at(-1) ?? '';
     const folders = parts.slice(0, -1).reverse();
     const said = codesSaid(file, codes);
-    const inFolder = folders.map((folder) => codesSaid(folder, codes)).find((found) => found.length > 0) ?? [];
+    const inFolder = folders.map(saidByFolder).find((found) => found.length > 0) ?? [];
     const named = exact.get(keyOf(file)) ?? unnumbered.get(keyWithoutNumber(file)) ?? [];
     const ways = [
       { by: 'code', found: said },
