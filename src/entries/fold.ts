@@ -8,9 +8,14 @@ export const fold = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** What is written so already: nearly every cell of nearly every table. */
+const asWritten = /^[A-Z]?\d+(?:\.\d+)*$/;
+
 /** A code as the rubric writes it: folded, no spaces around its dots or after its letter, letters in capitals. */
 export const foldCode = (text: string): string =>
-  fold(text)
-    .replace(/\s*\.\s*/g, '.')
-    .replace(/^([A-Za-z])\s+(?=\d)/, '$1')
-    .toUpperCase();
+  asWritten.test(text)
+    ? text
+    : fold(text)
+        .replace(/\s*\.\s*/g, '.')
+        .replace(/^([A-Za-z])\s+(?=\d)/, '$1')
+        .toUpperCase();

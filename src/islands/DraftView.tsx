@@ -1,6 +1,6 @@
 /** An open draft: its score above, and its parts under tabs. */
 
-import { createEffect, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import { createEffect, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import { FillIn } from './FillIn.tsx';
 import { Gaps } from './Gaps.tsx';
 import { codeInAddress, goToClause } from './goTo.ts';
@@ -44,12 +44,15 @@ export function DraftView(props: Props) {
   /** Folds that were opened for paper, to be closed again. */
   let unfolded: HTMLDetailsElement[] = [];
   /** Paper shows what unfolds, and no trial. */
+  const [forPaper, setForPaper] = createSignal(false);
   function beforePrint() {
+    setForPaper(true);
     bench.endTrial();
     unfolded = [...(view?.querySelectorAll<HTMLDetailsElement>('.fold:not([open])') ?? [])];
     for (const fold of unfolded) fold.open = true;
   }
   function afterPrint() {
+    setForPaper(false);
     for (const fold of unfolded) fold.open = false;
   }
   onMount(() => {
@@ -95,7 +98,9 @@ export function DraftView(props: Props) {
         </Show>
       </Panel>
       <Panel of="materials">
-        <Materials bench={bench} />
+        <Show when={bench.tab() === 'materials' || forPaper()}>
+          <Materials bench={bench} />
+        </Show>
       </Panel>
       <Panel of="gaps">
         <Show when={bench.started()}>

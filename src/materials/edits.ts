@@ -12,11 +12,8 @@ export interface Named {
 }
 
 /** Rows by clause. */
-export function rowsByCode(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
-  // Folding is dear, and there are far fewer codes than rows.
-  const codes = new Map([...new Set(rows.map(({ code }) => code))].map((code) => [code, foldCode(code)]));
-  return groupBy(rows, ({ code }) => codes.get(code) ?? code);
-}
+export const rowsByCode = (rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> =>
+  groupBy(rows, ({ code }) => foldCode(code));
 
 /**
  * Names materials for clauses: each in the clause's next row that has none, else in its first row; what is named already is
