@@ -1,8 +1,9 @@
 /** A table → a file to be kept: CSV or a workbook. What writes them is loaded only when one is asked for. */
 
 import type { Rubric } from '../score/rubric.ts';
+import { materialBook } from '../table/materialBook.ts';
 import { tableBook } from '../table/tableBook.ts';
-import { longestCell } from '../workbook/book.ts';
+import { type Book, longestCell } from '../workbook/book.ts';
 
 export type TableFormat = 'xlsx' | 'csv';
 type Records = readonly (readonly string[])[];
@@ -11,18 +12,32 @@ type Records = readonly (readonly string[])[];
 export const cellsCut = (records: Records, format: TableFormat): number =>
   format === 'xlsx' ? records.flat().filter((cell) => cell.length > longestCell).length : 0;
 
-/** The bytes of a workbook that holds the records under a title. */
-export async function workbookOf(rubric: Rubric, records: Records, title: string): Promise<Uint8Array<ArrayBuffer>> {
+async function bytesOf(book: Book): Promise<Uint8Array<ArrayBuffer>> {
   const { writeWorkbook } = await import('../workbook/writeWorkbook.ts');
-  return Uint8Array.from(await writeWorkbook(tableBook(rubric, records, title)));
+  return Uint8Array.from(await writeWorkbook(book));
 }
 
-export async function tableFile(rubric: Rubric, records: Records, title: string, format: TableFormat): Promise<Blob> {
+async function fileOf(records: Records, format: TableFormat, bookOf: () => Book): Promise<Blob> {
   if (format === 'xlsx') {
-    return new Blob([await workbookOf(rubric, records, title)], {
+    return new Blob([await bytesOf(bookOf())], {
       type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     });
   }
   const { writeRecords } = await import('../csv/records.ts');
   return new Blob([writeRecords(records)], { type: 'text/csv;charset=utf-8' });
 }
+
+/** The bytes of a workbook that holds the records under a title. */
+export const workbookOf = (rubric: Rubric, records: Records, title: string): Promise<Uint8Array<ArrayBuffer>> =>
+  bytesOf(tableBook(rubric, records, title));
+
+export const tableFile = (rubric: Rubric, records: Records, title: string, format: TableFormat): Promise<Blob> =>
+  fileOf(records, format, () => tableBook(rubric, records, title));
+
+/** 佐证清单 as a file; `formWords` are what can be chosen under 电子/纸质. */
+export const materialFile = (
+  records: Records,
+  title: string,
+  formWords: readonly string[],
+  format: TableFormat,
+): Promise<Blob> => fileOf(records, format, () => materialBook(records, title, formWords));

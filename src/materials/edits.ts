@@ -2,20 +2,46 @@
 
 import { foldCode } from '../entries/fold.ts';
 import type { Row } from '../entries/row.ts';
-import { asName, renamed, withName, withoutName } from './names.ts';
+import { groupBy } from '../score/groupBy.ts';
+import { asName, namesIn, renamed, withNames, withoutName } from './names.ts';
+
+/** A material named for a clause. */
+export interface Named {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Rows by clause. */
+export const rowsByCode = (rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> =>
+  groupBy(rows, ({ code }) => foldCode(code));
 
 /**
- * Names a material for a clause: in its first row that has none, else in its first row. `blank` makes a row for a clause
- * that has none yet; without a figure it says only what there is to prove.
+ * Names materials for clauses: each in the clause's next row that has none, else in its first row; what is named already is
+ * not named again. `blank` makes a row for a clause that has none yet; without a figure it says only what there is to prove.
  */
-export function addMaterial(rows: readonly Row[], code: string, typed: string, blank: (code: string) => Row): Row[] {
-  const name = asName(typed);
-  const own = rows.filter((row) => foldCode(row.code) === code);
-  const place = own.find((row) => row.evidence.trim() === '') ?? own[0];
-  if (name === '' || own.some((row) => withName(row.evidence, name) === row.evidence)) return [...rows];
-  if (!place) return [...rows, { ...blank(code), evidence: name }];
-  return rows.map((row) => (row.id === place.id ? { ...row, evidence: withName(row.evidence, name) } : row));
+export function addMaterials(rows: readonly Row[], chosen: readonly Named[], blank: (code: string) => Row): Row[] {
+  const known = rowsByCode(rows);
+  const changed = new Map<string, Row>();
+  for (const [code, named] of groupBy(chosen, (one) => one.code)) {
+    const own = known.get(code) ?? [];
+    const present = new Set(own.flatMap(({ evidence }) => namesIn(evidence)));
+    const fresh = [...new Set(named.map(({ name }) => asName(name)))].filter((name) => name && !present.has(name));
+    if (fresh.length === 0) continue;
+    const first = own[0] ?? blank(code);
+    const bare = own.filter(({ evidence }) => evidence.trim() === '');
+    for (const [at, name] of fresh.slice(0, bare.length).entries()) {
+      const row = bare[at] ?? first;
+      changed.set(row.id, { ...row, evidence: name });
+    }
+    const row = changed.get(first.id) ?? first;
+    changed.set(row.id, { ...row, evidence: withNames(row.evidence, fresh.slice(bare.length)) });
+  }
+  const ids = new Set(rows.map(({ id }) => id));
+  return [...rows.map((row) => changed.get(row.id) ?? row), ...[...changed.values()].filter(({ id }) => !ids.has(id))];
 }
+
+export const addMaterial = (rows: readonly Row[], code: string, name: string, blank: (code: string) => Row): Row[] =>
+  addMaterials(rows, [{ code, name }], blank);
 
 const edit = (rows: readonly Row[], code: string, change: (cell: string) => string): Row[] =>
   rows.map((row) => (foldCode(row.code) === code ? { ...row, evidence: change(row.evidence) } : row));

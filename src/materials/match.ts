@@ -1,57 +1,71 @@
-/** Names of files matched to clauses, by what the name itself says; nothing is guessed, and no file is opened. */
+/** Names of files matched to clauses, by what the names themselves say; nothing is guessed, and no file is opened. */
 
-import { fold, foldCode } from '../entries/fold.ts';
-import type { Described } from './list.ts';
+import { groupBy } from '../score/groupBy.ts';
+import { codesSaid, itemsSaid, likelyCodes } from './codesInName.ts';
+import type { Named } from './edits.ts';
+import { keyOf, keyWithoutNumber } from './nameKey.ts';
 
-export interface Match {
+interface Place {
   /** The file's name, without its folders. */
   readonly file: string;
-  /** The clause; null where the name does not say it. */
-  readonly code: string | null;
+  readonly path: string;
 }
 
+export type Match =
+  /** By a code in the file's name, by one in a folder's, or by a material that already bears the name. */
+  | (Place & { readonly code: string; readonly by: 'code' | 'folder' | 'name' })
+  /** `hint` are the clauses to offer first, where the names say something, but not which clause. */
+  | (Place & { readonly code: null; readonly by: null; readonly hint: readonly string[] });
+
 export interface Matches {
+  /** Every file once, in the order given. */
   readonly matches: readonly Match[];
   /** Files of the system that are no material. */
   readonly leftOut: number;
 }
 
-const ofSystem = /^(\.[^.]|~\$|thumbs\.db$|desktop\.ini$)/i;
+const ofSystem = /^(\.[^.]|~\$|thumbs\.db$|desktop\.ini$|__macosx$|\$recycle\.bin$)/i;
 
-/** Codes as they may stand in a name, in brackets, full-width or followed by words, and not part of a longer number. */
-const codesIn = (text: string) => fold(text).match(/(?<![\d.A-Za-z])[A-Za-z]?\d+(?:\.\d+)*(?![\d.]*\d)/g) ?? [];
-
-const withoutEnding = (name: string) => name.replace(/\.[A-Za-z0-9]{1,5}$/, '');
-
-/** The clause that a text says; a date says none, since no code begins with a year. */
-function codeIn(text: string, codes: ReadonlySet<string>): string | null {
-  const found = new Set(
-    codesIn(text)
-      .map(foldCode)
-      .filter((code) => codes.has(code)),
-  );
-  // Two clauses in one name: which of them is meant is not for us to say.
-  return found.size === 1 ? ([...found][0] ?? null) : null;
+/** Clauses by the names of their materials; a name of which nothing is left says none. */
+function codesByKey(known: readonly Named[], key: (name: string) => string): ReadonlyMap<string, readonly string[]> {
+  const named = [...groupBy(known, ({ name }) => key(name))].filter(([own]) => own !== '');
+  return new Map(named.map(([own, some]) => [own, [...new Set(some.map(({ code }) => code))]]));
 }
 
 /**
  * `paths` are relative, with their folders: `佐证/照片/扫描件.jpg`. A file belongs to the clause that its own name says;
- * else to one whose material already bears that name; else to the one that its nearest folder says.
+ * else to the one that its nearest folder says; else to one whose material already bears that name. Where the first of these
+ * that says anything says several, none is taken.
  */
-export function matchNames(codes: ReadonlySet<string>, known: readonly Described[], paths: readonly string[]): Matches {
-  const byName = new Map(known.map(({ name, code }) => [fold(withoutEnding(name)).toLowerCase(), code]));
-  const files = paths.map((path) => path.split(/[\\/]/).filter(Boolean));
-  const kept = files.filter((parts) => !parts.some((part) => ofSystem.test(part)));
-  const matches = kept.map((parts): Match => {
+export function matchNames(codes: ReadonlySet<string>, known: readonly Named[], paths: readonly string[]): Matches {
+  const exact = codesByKey(known, keyOf);
+  const unnumbered = codesByKey(known, keyWithoutNumber);
+  const files = paths.map((path) => ({ path, parts: path.split(/[\\/]/).filter(Boolean) }));
+  const kept = files.filter(({ parts }) => !parts.some((part) => ofSystem.test(part)));
+  // Thousands of files lie in a few folders.
+  const inFolders = new Map(
+    [...new Set(kept.flatMap(({ parts }) => parts.slice(0, -1)))].map((folder) => [folder, codesSaid(folder, codes)]),
+  );
+  const saidByFolder = (folder: string) => inFolders.get(folder) ?? [];
+  const matches = kept.map(({ path, parts }): Match => {
     const file = parts.at(-1) ?? '';
     const folders = parts.slice(0, -1).reverse();
-    const name = withoutEnding(file);
-    const code =
-      codeIn(name, codes) ??
-      byName.get(fold(name).toLowerCase()) ??
-      folders.map((folder) => codeIn(folder, codes)).find((found) => found !== null) ??
-      null;
-    return { file, code };
+    const said = codesSaid(file, codes);
+    const inFolder = folders.map(saidByFolder).find((found) => found.length > 0) ?? [];
+    const named = exact.get(keyOf(file)) ?? unnumbered.get(keyWithoutNumber(file)) ?? [];
+    const ways = [
+      { by: 'code', found: said },
+      { by: 'folder', found: inFolder },
+      { by: 'name', found: named },
+    ] as const;
+    const way = ways.find(({ found }) => found.length > 0);
+    const [code, ...others] = way?.found ?? [];
+    if (way && code !== undefined && others.length === 0) return { file, path, code, by: way.by };
+    const hint = way?.found ?? [
+      ...likelyCodes(file, codes),
+      ...(folders.map((folder) => itemsSaid(folder, codes)).find((found) => found.length > 0) ?? []),
+    ];
+    return { file, path, code: null, by: null, hint };
   });
   return { matches, leftOut: files.length - kept.length };
 }
