@@ -31,6 +31,7 @@ const notice = v.object({
 
 /** What is known of a material beside its name, which stands in the rows that it proves. */
 const material = v.object({
+  station: text,
   code: text,
   name: text,
   /** 份数/页码, as typed. */

@@ -28,22 +28,25 @@ async function pathsUnder(entry: FileSystemEntry): Promise<string[]> {
   return (await Promise.all(inside.map(pathsUnder))).flat();
 }
 
+/** Files that are shown one by one; a folder may hold thousands. */
+const mostShown = 100;
+
 export function FolderDrop(props: Props) {
   const { bench } = props;
   const [found, setFound] = createSignal<Matches | null>(null);
-  /** Clauses that the user has said, by place in the list; empty leaves the file out. */
-  const [said, setSaid] = createSignal<ReadonlyMap<number, string>>(new Map());
+  /** Clauses that the user has said, by path. */
+  const [said, setSaid] = createSignal<ReadonlyMap<string, string>>(new Map());
   const [failed, setFailed] = createSignal('');
-  const codes = new Set(bench.slots.keys());
+  const codes = [...bench.slots.keys()];
   const [example] = codes;
-  const codeOf = (match: Match, at: number) => said().get(at) ?? match.code ?? '';
+  const codeOf = (match: Match) => match.code ?? said().get(match.path) ?? '';
 
   function look(paths: readonly string[]) {
     setFailed('');
     setSaid(new Map());
     // The system gives them in no order.
     const inOrder = [...paths].sort(new Intl.Collator('zh-CN', { numeric: true }).compare);
-    setFound(matchNames(codes, materialsOf(bench.rubric, bench.rows(), []), inOrder));
+    setFound(matchNames(new Set(codes), materialsOf(bench.rubric, bench.rows(), []), inOrder));
   }
   async function dropped(event: DragEvent) {
     event.preventDefault();
@@ -56,16 +59,20 @@ export function FolderDrop(props: Props) {
       setFailed('这个文件夹读不出来，请换一个，或点“选文件夹”');
     }
   }
+  const chosen = ({ matches }: Matches) =>
+    matches.flatMap((match) => (codeOf(match) === '' ? [] : [{ code: codeOf(match), name: match.file }]));
   function take(matches: Matches) {
-    const chosen = matches.matches.flatMap((match, at) => {
-      const code = codeOf(match, at);
-      return code === '' ? [] : [{ code, name: match.file }];
-    });
-    bench.addMaterials(chosen, 'electronic');
+    const named = chosen(matches);
+    bench.addMaterials(named, 'electronic');
     setFound(null);
-    props.onAdded(chosen.length);
+    props.onAdded(named.length);
   }
-  const count = (matches: Matches) => matches.matches.filter((match, at) => codeOf(match, at) !== '').length;
+  const left = (matches: Matches) => matches.matches.filter(({ code }) => code === null);
+  /** The clauses that the name comes near, then all others. */
+  const offered = (match: Match) => {
+    const near = match.code === null ? match.hint : [];
+    return [...near, ...codes.filter((code) => !near.includes(code))];
+  };
 
   return (
     <section
@@ -104,22 +111,27 @@ export function FolderDrop(props: Props) {
         {(matches) => (
           <>
             <p role="status">
-              共 {matches().matches.length} 个文件，{count(matches())} 个归到条款
-              {matches().leftOut > 0 && `；另有 ${matches().leftOut} 个系统文件不列`}
-              。没有归到的，选一下是哪一条，不选就不列。
+              共 {matches().matches.length} 个文件，{chosen(matches()).length} 个归到条款
+              {matches().leftOut > 0 && `；另有 ${matches().leftOut} 个系统文件不列`}。
+              {left(matches()).length > 0 && '没有归到的，选一下是哪一条，不选就不列：'}
             </p>
             <ul class="matches">
-              <For each={matches().matches}>
-                {(match, at) => (
+              <For each={left(matches()).slice(0, mostShown)}>
+                {(match) => (
                   <li>
-                    <span>{match.file}</span>
+                    <span>
+                      {match.file}
+                      <Show when={match.path !== match.file}>
+                        <small>{match.path}</small>
+                      </Show>
+                    </span>
                     <select
-                      aria-label={`${match.file} 属于哪一条`}
-                      value={codeOf(match, at())}
-                      onChange={(event) => setSaid(new Map([...said(), [at(), event.currentTarget.value]]))}
+                      aria-label={`${match.path} 属于哪一条`}
+                      value={codeOf(match)}
+                      onChange={(event) => setSaid(new Map([...said(), [match.path, event.currentTarget.value]]))}
                     >
                       <option value="">不列</option>
-                      <For each={[...codes]}>
+                      <For each={offered(match)}>
                         {(code) => (
                           <option value={code}>
                             {code} {props.nameOf(code).slice(0, 24)}
@@ -131,8 +143,19 @@ export function FolderDrop(props: Props) {
                 )}
               </For>
             </ul>
+            <Show when={left(matches()).length > mostShown}>
+              <p class="small">
+                还有 {left(matches()).length - mostShown}{' '}
+                个文件名看不出是哪一条，没有列出；文件名里写上条款编号再拖一次就行。
+              </p>
+            </Show>
             <p class="record-tools">
-              <button type="button" class="primary" disabled={count(matches()) === 0} onClick={() => take(matches())}>
+              <button
+                type="button"
+                class="primary"
+                disabled={chosen(matches()).length === 0}
+                onClick={() => take(matches())}
+              >
                 加进清单
               </button>
               <button type="button" class="quiet" onClick={() => setFound(null)}>

@@ -1,18 +1,15 @@
 /** 佐证清单: the materials of the station, clause by clause; what is claimed and has none; a folder's file names. */
 
 import { createMemo, createSignal, For, Show } from 'solid-js';
-import { type Details, materialsOf } from '../materials/list.ts';
+import { type Details, materialsOf, missingMaterials } from '../materials/list.ts';
+import { formWords } from '../materials/records.ts';
 import { clauseNames } from '../views/clauseNames.ts';
 import { FolderDrop } from './FolderDrop.tsx';
 import type { Workbench } from './workbench.ts';
 
-const forms: Readonly<Record<Details['form'], string>> = { '': '未写', paper: '纸质', electronic: '电子' };
-
 /** Claims without any evidence: a material can be named at once. */
 function Missing(props: { readonly bench: Workbench; readonly nameOf: (code: string) => string }) {
-  const codes = createMemo(() =>
-    (props.bench.result()?.gaps ?? []).flatMap(({ kind, code }) => (kind === 'evidence' ? [code] : [])),
-  );
+  const codes = createMemo(() => missingMaterials(props.bench.result()?.gaps ?? []));
   return (
     <Show when={codes().length > 0}>
       <section class="missing-materials">
@@ -46,7 +43,7 @@ function Missing(props: { readonly bench: Workbench; readonly nameOf: (code: str
 export function Materials(props: { readonly bench: Workbench }) {
   const { bench } = props;
   const nameOf = clauseNames(bench.rubric);
-  const materials = createMemo(() => materialsOf(bench.rubric, bench.rows(), bench.draft()?.materials ?? []));
+  const materials = createMemo(() => materialsOf(bench.rubric, bench.rows(), bench.describedMaterials()));
   /** Lines by clause and name, so that an edit of one leaves the others, and the field that is typed into, alone. */
   const keys = createMemo(() => materials().map(({ code, name }) => `${code}\n${name}`));
   const at = (key: string) => {
@@ -128,8 +125,8 @@ export function Materials(props: { readonly bench: Workbench }) {
                             bench.describeMaterial(code, name, { form: event.currentTarget.value as Details['form'] })
                           }
                         >
-                          <For each={Object.entries(forms)}>
-                            {([form, words]) => <option value={form}>{words}</option>}
+                          <For each={Object.entries(formWords)}>
+                            {([form, words]) => <option value={form}>{words || '—'}</option>}
                           </For>
                         </select>
                       </td>
@@ -152,6 +149,13 @@ export function Materials(props: { readonly bench: Workbench }) {
         </section>
       </Show>
       <Missing bench={bench} nameOf={nameOf} />
+      <Show when={materials().length > 0}>
+        <p class="materials-tools">
+          <button type="button" onClick={() => void bench.downloadMaterials(materials())}>
+            把清单存到电脑（.xlsx）
+          </button>
+        </p>
+      </Show>
     </div>
   );
 }

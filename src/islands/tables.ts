@@ -5,7 +5,9 @@ import { newId } from '../drafts/newId.ts';
 import { readWorkFile, writeWorkFile } from '../drafts/workFile.ts';
 import { readEntries } from '../entries/readEntries.ts';
 import { fields, type Row } from '../entries/row.ts';
-import { cellsCut, type TableFormat, tableFile } from '../files/tableFile.ts';
+import { cellsCut, materialFile, type TableFormat, tableFile } from '../files/tableFile.ts';
+import type { Material } from '../materials/list.ts';
+import { formWords, materialRecords } from '../materials/records.ts';
 import type { Choices } from '../score/choices.ts';
 import type { Result } from '../score/result.ts';
 import type { Rubric } from '../score/rubric.ts';
@@ -79,6 +81,14 @@ export function createTables(rubric: Rubric, { rules, draft, meaning, choices, c
       if (!faulty) remark({ lastFile: { name, at: new Date().toISOString() } });
     },
 
+    /** Hands the list of materials to the browser as a table. */
+    async downloadMaterials(materials: readonly Material[]) {
+      const now = draft();
+      if (!now) return;
+      const choices = [formWords.paper, formWords.electronic];
+      const file = await materialFile(materialRecords(materials), `${rubric.shortTitle}佐证清单`, choices, 'xlsx');
+      download(file, `${tableName(rubric, now, new Date())}_佐证清单.xlsx`);
+    },
     /** Hands the draft whole to the browser as a file that opens on any machine. */
     saveWorkFile() {
       const now = draft();

@@ -7,16 +7,14 @@ import { newId } from '../drafts/newId.ts';
 import { foldCode } from '../entries/fold.ts';
 import { readEntries } from '../entries/readEntries.ts';
 import type { Field, Row } from '../entries/row.ts';
-import { addMaterial, renameMaterial } from '../materials/edits.ts';
-import type { Details } from '../materials/list.ts';
-import { asName } from '../materials/names.ts';
 import { type Choices, rechosen } from '../score/choices.ts';
 import type { Category, Rubric } from '../score/rubric.ts';
 import { slotsOf } from '../score/slots.ts';
 import { createByKey } from './byKey.ts';
-import { blankRow, fillCodes, ownRows, removeRow, renameStation, setCell, stored, withOwnRows } from './draftEdits.ts';
+import { blankRow, fillCodes, removeRow, renameStation, setCell, stored } from './draftEdits.ts';
 import { createDraftSession } from './draftSession.ts';
 import { createHistory } from './history.ts';
+import { createMaterialActions } from './materialActions.ts';
 import { createMeaning } from './meaning.ts';
 import { createPlace } from './place.ts';
 import { restOf } from './restOf.ts';
@@ -88,6 +86,7 @@ export function createWorkbench(rubric: Rubric, rules: string) {
     ...session,
     ...meaning,
     ...place,
+    ...createMaterialActions({ draft, station: meaning.station, change }),
     ...createTables(rubric, {
       rules,
       draft,
@@ -186,34 +185,6 @@ export function createWorkbench(rubric: Rubric, rules: string) {
     /** What is wrong with a row by itself, in sentences. */
     faultsOf: (row: Row): string[] =>
       readEntries(rubric, [row]).problems.flatMap(({ level, message }) => (level === 'error' ? [message] : [])),
-    /** Names materials for clauses, in one step; `form` is what they are. */
-    addMaterials(chosen: readonly { readonly code: string; readonly name: string }[], form: Details['form'] = '') {
-      if (chosen.every(({ name }) => asName(name) === '')) return;
-      const blank = (code: string) => blankRow(code, meaning.station());
-      const rows = chosen.reduce(
-        (known, { code, name }) => addMaterial(known, code, name, blank),
-        ownRows(rowsNow(), meaning.station()),
-      );
-      const known = draft()?.materials ?? [];
-      const fresh = form === '' ? [] : chosen.map(({ code, name }) => ({ code, name: asName(name), pages: '', form }));
-      change({ rows: stored(withOwnRows(rowsNow(), rows)), materials: [...known, ...fresh] });
-    },
-    /** Gives a material another name; an empty one takes it out. */
-    renameMaterial(code: string, from: string, to: string) {
-      const rows = renameMaterial(ownRows(rowsNow(), meaning.station()), code, from, to);
-      const materials = (draft()?.materials ?? []).map((one) =>
-        one.code === code && one.name === from ? { ...one, name: asName(to) } : one,
-      );
-      change({ rows: stored(withOwnRows(rowsNow(), rows)), materials: materials.filter(({ name }) => name !== '') });
-    },
-    /** Says more of a material: how many pages, in which form. */
-    describeMaterial(code: string, name: string, details: Partial<Details>) {
-      const known = draft()?.materials ?? [];
-      const own = known.find((one) => one.code === code && one.name === name);
-      const others = known.filter((one) => one !== own);
-      const next = { pages: '', form: '' as const, ...own, ...details, code, name };
-      change({ materials: [...others, next] }, `${code} ${name} ${Object.keys(details)}`);
-    },
     removeRow(id: string) {
       change({ rows: stored(removeRow(rowsNow(), id)) });
     },

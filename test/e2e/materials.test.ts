@@ -51,7 +51,7 @@ test('names from the table, a folder’s file names by clause, what is known bes
   await page.getByRole('tab', { name: '佐证清单' }).click();
   await page.locator('.folder-drop input').setInputFiles(join(folder, '佐证'));
   await page.getByText('共 4 个文件，3 个归到条款；另有 1 个系统文件不列').waitFor();
-  await page.getByLabel('说明.docx 属于哪一条').selectOption('3.1.7');
+  await page.getByLabel('佐证/说明.docx 属于哪一条').selectOption('3.1.7');
   await page.getByRole('button', { name: '加进清单' }).click();
   expect(await list()).toEqual([
     '2.2.1|=1+1.jpg||electronic',
