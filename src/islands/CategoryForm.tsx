@@ -29,11 +29,9 @@ function ItemForm(props: { readonly bench: Workbench; readonly item: Item }) {
           <small> / {short(props.item.points)}</small>
         </p>
       </header>
-      <Show when={(own()?.deducted ?? 0) > 0}>
-        <p class="sum" classList={{ cut: (own()?.cut ?? 0) > 0 }}>
-          {itemSum(props.item, bench.ruleResult, own())}
-        </p>
-      </Show>
+      <p class="sum" classList={{ cut: (own()?.cut ?? 0) > 0 }}>
+        {itemSum(props.item, bench.ruleResult, own())}
+      </p>
       <ul class="rules">
         <For each={props.item.rules}>{(rule) => <RuleForm bench={bench} rule={rule} />}</For>
       </ul>

@@ -4,7 +4,7 @@ import { short } from '../score/exact.ts';
 import type { ItemResult, RuleResult } from '../score/result.ts';
 import type { Item } from '../score/rubric.ts';
 
-/** Empty while nothing is deducted. */
+/** While nothing is deducted it says the points alone: a line that came and went would move all that follows. */
 export function itemSum(
   item: Item,
   ruleOf: (code: string) => RuleResult | undefined,
@@ -12,12 +12,13 @@ export function itemSum(
 ): string {
   const parts = item.rules.flatMap(({ code }) => {
     const deducted = ruleOf(code)?.deducted ?? 0;
-    return deducted > 0 ? [`${short(deducted)}（${code}）`] : [];
+    return deducted > 0 ? [{ code, deducted: short(deducted) }] : [];
   });
-  if (!own || parts.length === 0) return '';
+  if (!own || parts.length === 0) return `满分 ${short(item.points)} 分`;
+  const named = parts.map(({ code, deducted }) => `${deducted}（${code}）`);
   const score = `${short(own.score)} 分`;
-  if (own.cut === 0) return `${short(own.points)} − ${parts.join(' − ')} = ${score}`;
-  const all = short(own.deducted + own.cut);
-  const sum = parts.length > 1 ? `${parts.join(' + ')} = ${all} 分` : `${parts[0]} 分`;
+  if (own.cut === 0) return `${short(own.points)} − ${named.join(' − ')} = ${score}`;
+  const all = `${short(own.deducted + own.cut)} 分`;
+  const sum = parts.length > 1 ? `${named.join(' + ')} = ${all}` : `${all}（${parts[0]?.code}）`;
   return `各条扣 ${sum}，封顶只扣 ${short(own.deducted)} 分，少扣 ${short(own.cut)} 分；${short(own.points)} − ${short(own.deducted)} = ${score}`;
 }
