@@ -8,7 +8,7 @@ import * as v from 'valibot';
 import { type Draft, draftFormat, readDraft } from './draft.ts';
 import { parseJson } from './jsonFile.ts';
 
-export const workFileKind = '司法所自评台账';
+const workFileKind = '司法所自评台账';
 const fileFormat = 1;
 
 const frame = v.object({

@@ -76,7 +76,7 @@ const negative = (text: string) => /^-\s*\d/.test(text);
 function readCount(cell: string, text: string, slot: Slot): Read {
   const meaning = slot.of === 'bonus' ? '按有无加分情形计' : '按有扣分情形计';
   if (yes.has(text)) return { figure: { is: 'count', n: 1 }, note: `${quoted(cell)}${meaning}，记为 1` };
-  if (no.has(text)) return { figure: { is: 'count', n: 0 }, note: `${quoted(cell)}${meaning}，没有，记为 0` };
+  if (no.has(text)) return { figure: { is: 'count', n: 0 }, note: `${quoted(cell)}按没有扣分情形算，记为 0` };
   const n = wholeNumber(text, slot);
   const unit = slot.unit ?? '次';
   if (n === null) return refuse(cell, slot, `请填 0 或正整数（${unit}数），没有填 0`);
@@ -114,6 +114,9 @@ function readAmount(cell: string, text: string, slot: Slot): Read {
 
 const hundred = whole(100);
 
+/** What a rate written as a decimal may have meant, `0.95` → `95`: said to the reader, never calculated with. */
+const hundredfold = (given: string) => Number((Number(given) * 100).toFixed(8));
+
 function readPercent(cell: string, text: string, slot: Slot): Read {
   const howTo = '请填 0 到 100 的百分率，如 96.5%，或填 完成数/总数，如 29/30';
   const fraction = /^(\d{1,3}(?:,\d{3})+|\d+)\s*[/÷]\s*(\d{1,3}(?:,\d{3})+|\d+)$/.exec(text);
@@ -135,7 +138,10 @@ function readPercent(cell: string, text: string, slot: Slot): Read {
   const figure: Figure = { is: 'measure', value: found.value, given: `${found.given}%` };
   const tiny = found.value.num > 0n && compare(found.value, whole(1)) <= 0 && !text.includes('%');
   return tiny
-    ? { figure, warning: `${quoted(cell)}按 ${found.given}% 计。如果是指 ${found.given} 的百分率，请写明 %，如 96.5%` }
+    ? {
+        figure,
+        warning: `${quoted(cell)}按 ${found.given}% 计。如果是 ${hundredfold(found.given)}%，请填 ${hundredfold(found.given)}%`,
+      }
     : { figure };
 }
 

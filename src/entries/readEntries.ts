@@ -26,7 +26,9 @@ function periodProblem(rows: readonly Row[], { period }: Rubric): Problem[] {
   });
   const [first] = outside;
   if (!first) return [];
-  const message = `有 ${outside.length} 行的日期不在考核时限内（${period.from} 至 ${period.to}），第一处是${quoted(first.date)}，仍按所填计算，请核对`;
+  const where =
+    outside.length === 1 ? quoted(first.date) : `有 ${outside.length} 行的日期（第一处是${quoted(first.date)}）`;
+  const message = `${where}不在考核时限内（${period.from} 至 ${period.to}），仍按所填计算，请核对`;
   return [problemAt(first, columns.date, 'warning', message)];
 }
 

@@ -19,9 +19,15 @@ export interface ReadRow {
 /** Reads a row whose 数值 is not empty and whose code takes a figure. */
 export function readRow(row: Row, slot: Slot, rubric: Rubric): { read: ReadRow | null; problems: Problem[] } {
   const problems: Problem[] = [];
+  const date = row.date.trim() === '' ? null : readDate(row.date, rubric.period);
+  if (row.date.trim() !== '' && date === null) {
+    const message = `${quoted(row.date)}不是看得懂的日期，按文字保留。可写成 ${rubric.period.from} 这样的形式`;
+    problems.push(problemAt(row, columns.date, 'warning', message));
+  }
   const found = readFigure(row.value, slot);
   if ('error' in found) {
-    return { read: null, problems: [problemAt(row, columns.value, 'error', `${slot.code}：${found.error}`)] };
+    problems.push(problemAt(row, columns.value, 'error', `${slot.code}：${found.error}`));
+    return { read: null, problems };
   }
   if (found.warning) problems.push(problemAt(row, columns.value, 'warning', `${slot.code}：${found.warning}`));
   if (found.note) problems.push(problemAt(row, columns.value, 'note', `${slot.code}：${found.note}`));
@@ -32,13 +38,8 @@ export function readRow(row: Row, slot: Slot, rubric: Rubric): { read: ReadRow |
   }
   const concealed = found.figure.is === 'notApplicable' ? 0 : readConcealed(row.concealed, found.figure, slot);
   if (typeof concealed !== 'number') {
-    return { read: null, problems: [problemAt(row, columns.concealed, 'error', `${slot.code}：${concealed.error}`)] };
-  }
-
-  const date = row.date.trim() === '' ? null : readDate(row.date, rubric.period);
-  if (row.date.trim() !== '' && date === null) {
-    const message = `${quoted(row.date)}不是看得懂的日期，按文字保留。可写成 ${rubric.period.from} 这样的形式`;
-    problems.push(problemAt(row, columns.date, 'warning', message));
+    problems.push(problemAt(row, columns.concealed, 'error', `${slot.code}：${concealed.error}`));
+    return { read: null, problems };
   }
   const entry: Entry = {
     row: row.id,

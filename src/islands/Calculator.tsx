@@ -7,6 +7,7 @@ import type { Rubric } from '../score/rubric.ts';
 import type { Synonyms } from '../search/entry.ts';
 import { samplePath } from '../views/paths.ts';
 import { slotIndex } from '../views/slotIndex.ts';
+import { sampleName } from '../views/words.ts';
 import { DraftList } from './DraftList.tsx';
 import { DraftTools } from './DraftTools.tsx';
 import { DraftView } from './DraftView.tsx';
@@ -57,24 +58,23 @@ export function Calculator(props: Props) {
     for (const file of files.filter(isJson)) {
       const text = await file.text();
       await bench.whenReady();
-      const error = openJson(file.name, text);
+      const isBureau = kindOfFile(text) === bureauFileKind;
+      const error = isBureau ? takeBureauFile(file.name, text) : await bench.openWorkFile(text);
       if (error !== null) importing.refuse(file.name, error);
+      else importing.tell(file.name, isBureau ? '已按局定口径计分，可以撤销' : '已打开');
     }
   }
-  /** What is wrong with the file, in a sentence; null when it has been taken. */
-  function openJson(name: string, text: string): string | null {
-    if (kindOfFile(text) !== bureauFileKind) return bench.openWorkFile(text);
-    return bench.draft() ? bench.takeBureauFile(name, text) : '请先新建或打开台账，再导入局定口径';
-  }
+  const takeBureauFile = (name: string, text: string) =>
+    bench.draft() ? bench.takeBureauFile(name, text) : '请先新建或打开台账，再导入局定口径';
   const loadPasted = (text: string) => importing.paste({ file: new Blob([text]), name: '粘贴的表格', pasted: true });
 
   async function loadSample() {
     try {
       const response = await fetch(samplePath(props.rubric.edition));
       if (!response.ok) throw new Error(response.statusText);
-      importing.choose([{ file: await response.blob(), name: '示例' }]);
+      importing.choose([{ file: await response.blob(), name: sampleName }]);
     } catch {
-      importing.refuse('示例', '示例没能打开，请检查网络后再试');
+      importing.refuse(sampleName, '示例没能打开，请检查网络后再试');
     }
   }
 

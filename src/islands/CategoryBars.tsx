@@ -75,7 +75,10 @@ export function CategoryBars(props: { readonly rubric: Rubric; readonly result: 
                 {total(bar().score)}
                 <small> / {short(bar().points)}</small>
               </span>
-              <span class="lost-figure">{signed(-bar().deducted)}</span>
+              <span class="lost-figure">
+                <span class="visually-hidden">已扣 </span>
+                {signed(-bar().deducted)}
+              </span>
               <span class="open-figure">{bar().open > 0 ? `未填 ${fixed(bar().open)}` : ''}</span>
             </li>
           )}

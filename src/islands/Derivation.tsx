@@ -1,13 +1,14 @@
 /** Why a figure is what it is, unfolded: the clause's own words, what the cap does, the readings, the rows. */
 
-import { createSignal, For, type JSX, Show } from 'solid-js';
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { short } from '../score/exact.ts';
 import { headroomOf } from '../score/headroom.ts';
 import { honestyOf } from '../score/honesty.ts';
 import { headroomWords } from '../views/headroomWords.ts';
 import { honestyWords } from '../views/honestyWords.ts';
 import { clausePath, readingPath } from '../views/paths.ts';
-import { said } from './RowForm.tsx';
+import { said } from '../views/rowSaid.ts';
+import { whySentence } from '../views/whySentence.ts';
 import type { Workbench } from './workbench.ts';
 
 interface Props {
@@ -24,22 +25,38 @@ function Part(props: { readonly name: string; readonly children: JSX.Element }) 
   );
 }
 
+/** Rows that are shown here; the rest are in the ledger. */
+const mostRows = 20;
+
 /** The rows that fed a figure; each leads to its place in the ledger. */
 function Rows(props: { readonly bench: Workbench; readonly ids: readonly string[] }) {
-  const rows = () => props.bench.rows().filter(({ id }) => props.ids.includes(id));
+  const rows = createMemo(() => {
+    const ids = new Set(props.ids);
+    return props.bench.rows().filter(({ id }) => ids.has(id));
+  });
   return (
     <ul>
-      <For each={rows()}>
+      <For each={rows().slice(0, mostRows)}>
         {(row) => (
           <li>
             <button type="button" class="quiet more" onClick={() => props.bench.showRow(row.id)}>
-              {row.line === null ? '页面上填的' : `第 ${row.line} 行`}
+              {row.line === null ? '页面上填的' : `表格第 ${row.line} 行`}
             </button>
             {row.value}
             <Show when={said(row)}>{(words) => <small>{words()}</small>}</Show>
           </li>
         )}
       </For>
+      <Show when={rows()[mostRows]}>
+        {(next) => (
+          <li>
+            还有 {rows().length - mostRows} 行，
+            <button type="button" class="quiet more" onClick={() => props.bench.showRow(next().id)}>
+              在“平时台账”里看
+            </button>
+          </li>
+        )}
+      </Show>
     </ul>
   );
 }
@@ -64,12 +81,12 @@ export function Derivation(props: Props) {
     return own?.text ?? '';
   };
   const headroom = () => {
-    const now = bench.scored();
+    const now = bench.advised();
     const room = rule() && now ? headroomOf(now.sheet, now.choices, props.code) : null;
     return room ? headroomWords(room, bench.slots.get(props.code)?.unit ?? null) : '';
   };
   const honesty = () => {
-    const now = bench.scored();
+    const now = bench.advised();
     const found = now && honestyOf(now.sheet, now.choices, props.code);
     return found ? honestyWords(found) : '';
   };
@@ -80,6 +97,7 @@ export function Derivation(props: Props) {
         <Show when={open() && derived()}>
           {(own) => (
             <dl>
+              <Part name="算法">{whySentence(own())}</Part>
               <Part name="条文">
                 {clause()}{' '}
                 <a class="code" href={clausePath(rubric, props.code)}>

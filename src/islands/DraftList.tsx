@@ -61,7 +61,7 @@ export function DraftList(props: Props) {
         <p class="banner">新建或打开台账后，会到 {wanted()}。</p>
       </Show>
       <div class="invitation">
-        <button type="button" onClick={() => props.bench.create(null, null)}>
+        <button type="button" class="primary" onClick={() => props.bench.create(null, null)}>
           新建本所台账
         </button>
         <button type="button" onClick={() => props.onImport()}>

@@ -1,6 +1,6 @@
 /** An open draft: its score above, and its parts under tabs. */
 
-import { createEffect, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import { createEffect, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import { FillIn } from './FillIn.tsx';
 import { Gaps } from './Gaps.tsx';
 import { codeInAddress, goToClause } from './goTo.ts';
@@ -32,7 +32,8 @@ export function DraftView(props: Props) {
    * address, so that coming back leads to where one left.
    */
   function follow(event: MouseEvent) {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.code') : null;
+    const link =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.code, a[href^="#"]') : null;
     if (!link) return;
     const code = link.getAttribute('href')?.startsWith('#') ? decodeURIComponent(link.hash.slice(1)) : '';
     const place = link.closest('.rule, .item');
@@ -43,16 +44,14 @@ export function DraftView(props: Props) {
   }
   /** Folds that were opened for paper, to be closed again. */
   let unfolded: HTMLDetailsElement[] = [];
-  /** Paper shows what unfolds, and no trial. */
-  const [forPaper, setForPaper] = createSignal(false);
   function beforePrint() {
-    setForPaper(true);
     bench.endTrial();
+    bench.setOnPaper(true);
     unfolded = [...(view?.querySelectorAll<HTMLDetailsElement>('.fold:not([open])') ?? [])];
     for (const fold of unfolded) fold.open = true;
   }
   function afterPrint() {
-    setForPaper(false);
+    bench.setOnPaper(false);
     for (const fold of unfolded) fold.open = false;
   }
   onMount(() => {
@@ -98,7 +97,7 @@ export function DraftView(props: Props) {
         </Show>
       </Panel>
       <Panel of="materials">
-        <Show when={bench.tab() === 'materials' || forPaper()}>
+        <Show when={bench.tab() === 'materials' || bench.onPaper()}>
           <Materials bench={bench} />
         </Show>
       </Panel>

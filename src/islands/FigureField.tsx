@@ -105,7 +105,7 @@ export function FigureField(props: Props) {
         )}
       </Show>
       <Show when={props.slot.input === 'percent'}>
-        <FractionField value={props.row.value} code={code} onWrite={props.onWrite} />
+        <FractionField value={props.row.value} row={props.row.id} code={code} onWrite={props.onWrite} />
       </Show>
     </>
   );

@@ -30,6 +30,8 @@ async function pathsUnder(entry: FileSystemEntry): Promise<string[]> {
 
 /** Files that are shown one by one; a folder may hold thousands. */
 const mostShown = 100;
+/** Characters of a clause's name in the list of clauses. */
+const longestName = 24;
 
 export function FolderDrop(props: Props) {
   const { bench } = props;
@@ -39,7 +41,8 @@ export function FolderDrop(props: Props) {
   const [failed, setFailed] = createSignal('');
   const codes = [...bench.slots.keys()];
   const [example] = codes;
-  const codeOf = (match: Match) => match.code ?? said().get(match.path) ?? '';
+  /** What the user has said comes before what the names say. */
+  const codeOf = (match: Match) => said().get(match.path) ?? match.code ?? '';
 
   function look(paths: readonly string[]) {
     setFailed('');
@@ -63,16 +66,47 @@ export function FolderDrop(props: Props) {
     matches.flatMap((match) => (codeOf(match) === '' ? [] : [{ code: codeOf(match), name: match.file }]));
   function take(matches: Matches) {
     const named = chosen(matches);
-    bench.addMaterials(named, 'electronic');
     setFound(null);
-    props.onAdded(named.length);
+    props.onAdded(bench.addMaterials(named, 'electronic'));
   }
   const left = (matches: Matches) => matches.matches.filter(({ code }) => code === null);
+  const placed = (matches: Matches) => matches.matches.filter(({ code }) => code !== null);
   /** The clauses that the name comes near, then all others. */
   const offered = (match: Match) => {
-    const near = match.code === null ? match.hint : [];
+    const near = match.code === null ? match.hint : [match.code];
     return [...near, ...codes.filter((code) => !near.includes(code))];
   };
+
+  const List = (own: { readonly matches: readonly Match[] }) => (
+    <ul class="matches">
+      <For each={own.matches.slice(0, mostShown)}>
+        {(match) => (
+          <li>
+            <span>
+              {match.file}
+              <Show when={match.path !== match.file}>
+                <small>{match.path}</small>
+              </Show>
+            </span>
+            <select
+              aria-label={`${match.path} 属于哪一条`}
+              value={codeOf(match)}
+              onChange={(event) => setSaid(new Map([...said(), [match.path, event.currentTarget.value]]))}
+            >
+              <option value="">不列</option>
+              <For each={offered(match)}>
+                {(code) => (
+                  <option value={code}>
+                    {code} {props.nameOf(code).slice(0, longestName)}
+                  </option>
+                )}
+              </For>
+            </select>
+          </li>
+        )}
+      </For>
+    </ul>
+  );
 
   return (
     <section
@@ -107,47 +141,35 @@ export function FolderDrop(props: Props) {
           {failed()}。
         </p>
       </Show>
-      <Show when={found()}>
-        {(matches) => (
-          <>
-            <p role="status">
+      <p role="status">
+        <Show when={found()}>
+          {(matches) => (
+            <>
               共 {matches().matches.length} 个文件，{chosen(matches()).length} 个归到条款
               {matches().leftOut > 0 && `；另有 ${matches().leftOut} 个系统文件不列`}。
               {left(matches()).length > 0 && '没有归到的，选一下是哪一条，不选就不列：'}
-            </p>
-            <ul class="matches">
-              <For each={left(matches()).slice(0, mostShown)}>
-                {(match) => (
-                  <li>
-                    <span>
-                      {match.file}
-                      <Show when={match.path !== match.file}>
-                        <small>{match.path}</small>
-                      </Show>
-                    </span>
-                    <select
-                      aria-label={`${match.path} 属于哪一条`}
-                      value={codeOf(match)}
-                      onChange={(event) => setSaid(new Map([...said(), [match.path, event.currentTarget.value]]))}
-                    >
-                      <option value="">不列</option>
-                      <For each={offered(match)}>
-                        {(code) => (
-                          <option value={code}>
-                            {code} {props.nameOf(code).slice(0, 24)}
-                          </option>
-                        )}
-                      </For>
-                    </select>
-                  </li>
-                )}
-              </For>
-            </ul>
+            </>
+          )}
+        </Show>
+      </p>
+      <Show when={found()}>
+        {(matches) => (
+          <>
+            <List matches={left(matches())} />
             <Show when={left(matches()).length > mostShown}>
               <p class="small">
                 还有 {left(matches()).length - mostShown}{' '}
                 个文件名看不出是哪一条，没有列出；文件名里写上条款编号再拖一次就行。
               </p>
+            </Show>
+            <Show when={placed(matches()).length > 0}>
+              <details>
+                <summary>看归到了哪一条，可以改</summary>
+                <List matches={placed(matches())} />
+                <Show when={placed(matches()).length > mostShown}>
+                  <p class="small">还有 {placed(matches()).length - mostShown} 个照文件名归好，没有列出。</p>
+                </Show>
+              </details>
             </Show>
             <p class="record-tools">
               <button

@@ -1,6 +1,6 @@
 /** What unfolds under the figures: how the score comes about, how sure it is, and what hangs on readings. */
 
-import { createDeferred, createMemo, type JSX, Show } from 'solid-js';
+import { createMemo, type JSX, Show } from 'solid-js';
 import { fixed, short } from '../score/exact.ts';
 import { readingEffects } from '../score/readingEffects.ts';
 import { CategoryBars } from './CategoryBars.tsx';
@@ -28,14 +28,19 @@ function Fold(props: {
 
 export function Folds(props: { readonly bench: Workbench }) {
   const { rubric } = props.bench;
-  /** What is said of the figure comes a moment after it, and must not hold it up. */
-  const scored = createDeferred(props.bench.scored);
+  const scored = props.bench.advised;
   const effects = createMemo(() => {
     const now = scored();
-    if (!now) return [];
-    // Some move only the lowest or the highest: here it is said what changes the score.
-    const { score } = now.result;
-    return readingEffects(now.sheet, now.choices).filter(({ choices }) => choices.some((own) => own.score !== score));
+    return now ? readingEffects(now.sheet, now.choices) : [];
+  });
+  const changing = () => effects().filter(({ changes }) => changes);
+  /** What changes the score, what changes a rule's deduction and is caught by a cap, and what was chosen: it can be taken back. */
+  const listed = createMemo(() => {
+    const undecided = new Set(scored()?.result.gaps.flatMap((gap) => (gap.kind === 'undecided' ? [gap.reading] : [])));
+    const usual = new Map(rubric.readings.map((reading) => [reading.id, reading.default]));
+    return effects().filter(
+      ({ reading, now, changes }) => changes || undecided.has(reading) || now !== usual.get(reading),
+    );
   });
   return (
     <Show when={scored()?.result}>
@@ -48,14 +53,14 @@ export function Folds(props: { readonly bench: Workbench }) {
             </div>
           </Fold>
           <Fold id="certainty" name="有多大把握" point={`${fixed(result().low)} 至 ${fixed(result().high)}`}>
-            <Reasons bench={props.bench} result={result()} effects={effects()} />
+            <Reasons bench={props.bench} result={result()} effects={changing()} />
           </Fold>
           <Fold
             id="readings"
             name="口径"
-            point={effects().length > 0 ? `${effects().length} 处会改变得分` : '不影响得分'}
+            point={changing().length > 0 ? `${changing().length} 处会改变得分` : '不影响得分'}
           >
-            <Readings bench={props.bench} effects={effects()} />
+            <Readings bench={props.bench} effects={listed()} />
           </Fold>
         </>
       )}

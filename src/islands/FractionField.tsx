@@ -5,12 +5,14 @@ import { fold } from '../entries/fold.ts';
 
 interface Props {
   readonly value: string;
+  /** Whose figure it is: another row begins anew. */
+  readonly row: string;
   /** Of the field, for names: the clause's code. */
   readonly code: string;
   readonly onWrite: (value: string) => void;
 }
 
-const names = ['实办', '应办'] as const;
+const names = ['完成数', '总数'] as const;
 type Parts = readonly [string, string];
 const empty: Parts = ['', ''];
 
@@ -22,23 +24,27 @@ function partsOf(value: string): Parts | null {
 
 export function FractionField(props: Props) {
   const written = createMemo(() => partsOf(props.value));
-  const [chosen, setChosen] = createSignal<boolean | null>(null);
-  const isOpen = () => chosen() ?? written() !== null;
-  /** One of the two alone is no figure yet: it waits here for the other. */
-  const [half, setHalf] = createSignal<Parts>(empty);
-  const parts = () => written() ?? (props.value.trim() === '' ? half() : empty);
+  /** What belongs to the row at hand: whether the two fields are shown, and one of the two, which alone is no figure yet. */
+  const begun = createMemo(() => {
+    void props.row;
+    const [chosen, setChosen] = createSignal<boolean | null>(null);
+    const [half, setHalf] = createSignal<Parts>(empty);
+    return { chosen, setChosen, half, setHalf };
+  });
+  const isOpen = () => begun().chosen() ?? written() !== null;
+  const parts = () => written() ?? (props.value.trim() === '' ? begun().half() : empty);
   function write(at: number, text: string) {
     const [done, all] = parts();
     const next: Parts = at === 0 ? [text.trim(), all] : [done, text.trim()];
     const isWhole = next.every((part) => part !== '');
-    setHalf(isWhole ? empty : next);
+    begun().setHalf(isWhole ? empty : next);
     if (isWhole) props.onWrite(next.join('/'));
     else if (props.value.trim() !== '') props.onWrite('');
   }
   return (
-    <fieldset class="fraction" aria-label={`${props.code} 按应办、实办填`}>
-      <button type="button" class="answer" aria-pressed={isOpen()} onClick={() => setChosen(!isOpen())}>
-        按应办、实办填
+    <fieldset class="fraction" aria-label={`${props.code} 按完成数、总数填`}>
+      <button type="button" class="answer" aria-pressed={isOpen()} onClick={() => begun().setChosen(!isOpen())}>
+        按完成数、总数填
       </button>
       <Show when={isOpen()}>
         <For each={names}>

@@ -1,9 +1,9 @@
 /** 还差什么: what must hold for the target, then what is missing. */
 
-import { createDeferred, createMemo, For, Show, untrack } from 'solid-js';
+import { For, Show, untrack } from 'solid-js';
 import { fixed } from '../score/exact.ts';
 import { honestyOf } from '../score/honesty.ts';
-import { type GapLine, type GapSection, gapList } from '../views/gapList.ts';
+import type { GapLine, GapSection } from '../views/gapList.ts';
 import { honestyWords } from '../views/honestyWords.ts';
 import { Target } from './Target.tsx';
 import type { Workbench } from './workbench.ts';
@@ -13,13 +13,8 @@ const longest = 12;
 
 export function Gaps(props: { readonly bench: Workbench }) {
   const bench = props.bench;
-  /** Advice comes a moment after the figure, which it must not hold up. */
-  const scored = createDeferred(bench.scored);
-  const mendable = new Date().toISOString().slice(0, 10) <= bench.rubric.period.to;
-  const sections = createMemo(() => {
-    const now = scored();
-    return now ? gapList(now.sheet, now.choices, now.result, mendable) : [];
-  });
+  const scored = bench.advised;
+  const sections = bench.gapSections;
   /** What a loss costs if it is reported, and if it is found concealed; worked out while it is looked at. */
   const honesty = ({ kind, code }: GapLine) => {
     const now = scored();
@@ -66,7 +61,7 @@ export function Gaps(props: { readonly bench: Workbench }) {
   );
   return (
     <div class="gaps">
-      <Target bench={bench} mendable={mendable} />
+      <Target bench={bench} />
       <div data-list="gaps">
         <For each={sections().map(({ id }) => id)} fallback={<p>都填好了，没有要补的。</p>}>
           {(id) => <Section of={() => sections().find((section) => section.id === id)} />}

@@ -44,6 +44,8 @@ export function ImportBar(props: Props) {
         return `正在读取${state.name}`;
       case 'refused':
         return `${state.name} 没有导入：${state.message}`;
+      case 'taken':
+        return `${state.name}：${state.message}`;
       case 'same':
         return `${state.name} 与现有台账完全相同`;
       case 'unclear':
@@ -62,7 +64,7 @@ export function ImportBar(props: Props) {
   return (
     <section ref={section} class="import" classList={{ compact: props.bench.draft() !== null }} aria-label="导入表格">
       <div class="import-row">
-        <label class="button file" classList={{ primary: !props.bench.draft() }} for={props.input.id}>
+        <label class="button file" for={props.input.id}>
           导入表格
           {props.input}
         </label>
@@ -111,6 +113,19 @@ export function ImportBar(props: Props) {
                 }
               >
                 <strong>{refused().name}</strong> 没有导入：{refused().message}。
+              </Told>
+            )}
+          </Match>
+          <Match when={now('taken')}>
+            {(taken) => (
+              <Told
+                tools={
+                  <button type="button" class="quiet" onClick={dismiss}>
+                    知道了
+                  </button>
+                }
+              >
+                <strong>{taken().name}</strong>：{taken().message}。
               </Told>
             )}
           </Match>

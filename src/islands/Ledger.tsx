@@ -4,18 +4,20 @@ import { createMemo, For, Show } from 'solid-js';
 import { RowsTable } from './RowsTable.tsx';
 import type { Workbench } from './workbench.ts';
 
-/** The year's targets that have been begun or are open: how far they are, not what they cost. */
+/** The year's targets that are not reached yet: how far they are, not what they cost. */
 function Targets(props: { readonly bench: Workbench }) {
   const bench = props.bench;
   const open = createMemo(() =>
     (bench.result()?.rules ?? []).flatMap((rule) =>
-      rule.progress && rule.remedy !== '' ? [{ rule, ...rule.progress }] : [],
+      rule.progress && rule.state !== 'notApplicable' && rule.progress.achieved < rule.progress.target
+        ? [{ rule, ...rule.progress }]
+        : [],
     ),
   );
   return (
     <Show when={open().length > 0}>
       <details class="targets">
-        <summary>全年目标，还差 {open().length} 条</summary>
+        <summary>全年目标，{open().length} 条还没完成</summary>
         <ul>
           <For each={open()}>
             {({ rule, achieved, target, unit }) => (

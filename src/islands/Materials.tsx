@@ -1,9 +1,10 @@
 /** 佐证清单: the materials of the station, clause by clause; what is claimed and has none; a folder's file names. */
 
 import { createMemo, createSignal, For, Show } from 'solid-js';
-import { type Details, materialsOf, missingMaterials } from '../materials/list.ts';
+import { type Details, type Material, materialsOf, missingMaterials } from '../materials/list.ts';
 import { formWords } from '../materials/records.ts';
 import { clauseNames } from '../views/clauseNames.ts';
+import { createByKey, sameData } from './byKey.ts';
 import { FolderDrop } from './FolderDrop.tsx';
 import type { Workbench } from './workbench.ts';
 
@@ -29,7 +30,11 @@ function Missing(props: { readonly bench: Workbench; readonly nameOf: (code: str
                   aria-label={`${code} 的佐证材料名称`}
                   placeholder="材料名称"
                   autocomplete="off"
-                  onChange={(event) => props.bench.addMaterials([{ code, name: event.currentTarget.value }])}
+                  onChange={(event) => {
+                    props.bench.addMaterials([{ code, name: event.currentTarget.value }]);
+                    // Where one more is wanted, the field is free for it.
+                    event.currentTarget.value = '';
+                  }}
                 />
               </li>
             )}
@@ -45,7 +50,12 @@ export function Materials(props: { readonly bench: Workbench }) {
   const nameOf = clauseNames(bench.rubric);
   const materials = createMemo(() => materialsOf(bench.rubric, bench.rows(), bench.describedMaterials()));
   /** Lines by clause and name, so that an edit of one leaves the others, and the field that is typed into, alone. */
-  const keys = createMemo(() => materials().map(({ code, name }) => `${code}\n${name}`));
+  const keyOf = ({ code, name }: Material) => `${code}\n${name}`;
+  const keys = createMemo(() => materials().map(keyOf));
+  const known = createByKey(
+    createMemo(() => new Map(materials().map((one) => [keyOf(one), one]))),
+    sameData,
+  );
   const at = (key: string) => {
     const [code = '', name = ''] = key.split('\n');
     return { code, name };
@@ -56,7 +66,9 @@ export function Materials(props: { readonly bench: Workbench }) {
       <FolderDrop
         bench={bench}
         nameOf={nameOf}
-        onAdded={(count) => setTold(`已加进 ${count} 份材料，点“撤销”可以退回。`)}
+        onAdded={(count) =>
+          setTold(count === 0 ? '这些材料清单里都有了，没有重复加。' : `已加进 ${count} 份材料，点“撤销”可以退回。`)
+        }
       />
       <p role="status" class="small">
         {told()}
@@ -88,7 +100,7 @@ export function Materials(props: { readonly bench: Workbench }) {
               <For each={keys()}>
                 {(key) => {
                   const { code, name } = at(key);
-                  const own = () => materials().find((one) => one.code === code && one.name === name);
+                  const own = () => known(key);
                   return (
                     <tr>
                       <th scope="row">{own()?.number}</th>

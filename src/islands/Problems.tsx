@@ -6,8 +6,12 @@ import { levelNames } from '../views/words.ts';
 import type { Workbench } from './workbench.ts';
 
 function Line(props: { readonly bench: Workbench; readonly problem: Problem }) {
-  const where = () =>
-    [props.problem.line === null ? '' : `第 ${props.problem.line} 行`, props.problem.column].filter(Boolean).join('　');
+  /** A row of a file by its line, one that was filled in on the page by its clause. */
+  const where = () => {
+    const { line, row, column } = props.problem;
+    const place = line === null ? (row === null ? '' : props.bench.codeOf(row)) : `第 ${line} 行`;
+    return [place, column].filter(Boolean).join('　');
+  };
   return (
     <li class={props.problem.level} data-line={props.problem.line ?? ''} data-level={props.problem.level}>
       <span class="level">{levelNames[props.problem.level]}</span>
@@ -62,7 +66,7 @@ export function Problems(props: { readonly bench: Workbench }) {
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary>
-        表格里的问题 <small>{count()}</small>
+        要核对的地方 <small>{count()}</small>
       </summary>
       <div data-list="problems">
         <List bench={props.bench} problems={errors()} />

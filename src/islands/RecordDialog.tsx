@@ -1,10 +1,12 @@
 /** 记一条: a single finding or activity, put down in a minute. */
 
 import { createMemo, createSignal, For, Show } from 'solid-js';
+import { foldCode } from '../entries/fold.ts';
 import { columns, emptyRow, type Field } from '../entries/row.ts';
 import type { Slot } from '../score/slots.ts';
 import { find, type Index } from '../search/find.ts';
-import { today } from './today.ts';
+import { isRecorded } from '../views/slotIndex.ts';
+import { todayWithin } from './today.ts';
 import type { Workbench } from './workbench.ts';
 
 interface Props {
@@ -33,14 +35,10 @@ export function createRecordDialog(props: Props) {
   const [told, setTold] = createSignal('');
 
   /** Clauses that were used last come first while nothing is searched. */
-  const recent = createMemo(() => [
-    ...new Set(
-      bench
-        .rows()
-        .map((row) => row.code)
-        .reverse(),
-    ),
-  ]);
+  const recent = createMemo(() => {
+    const codes = bench.rows().map(({ code }) => foldCode(code));
+    return [...new Set(codes.reverse())].filter((one) => isRecorded(bench.slots.get(one)));
+  });
   const offered = createMemo(() => {
     const codes =
       query().trim() === ''
@@ -58,18 +56,20 @@ export function createRecordDialog(props: Props) {
   const faults = createMemo(() => {
     if (!slot()) return ['请先选条款'];
     if ((cells().value ?? '').trim() === '') return [`请填${columns.value}`];
-    return bench.faultsOf(row());
+    return bench.told(row(), 'error');
   });
+  /** What does not hinder, and is better mended at once. */
+  const doubts = createMemo(() => (slot() && (cells().value ?? '').trim() !== '' ? bench.told(row(), 'warning') : []));
 
-  function open(at = '') {
+  function open() {
     setQuery('');
-    setCode(at);
+    setCode('');
     setTried(false);
     setTold('');
-    const day = today();
-    setCells(day >= period.from && day <= period.to ? { date: day } : {});
+    const day = todayWithin(bench.rubric);
+    setCells(day === null ? {} : { date: day });
     dialog?.showModal();
-    if (at === '') search?.focus();
+    search?.focus();
   }
 
   function record(again: boolean) {
@@ -189,6 +189,11 @@ export function createRecordDialog(props: Props) {
                 .join('')
             : ''}
         </p>
+        <p class="row-problem" role="status">
+          {doubts()
+            .map((doubt) => `请核对：${doubt}。`)
+            .join('')}
+        </p>
         <p class="record-tools">
           <button type="submit" class="primary">
             记下
@@ -205,5 +210,3 @@ export function createRecordDialog(props: Props) {
   );
   return { open, Dialog };
 }
-
-export type RecordDialog = ReturnType<typeof createRecordDialog>;

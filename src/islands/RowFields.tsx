@@ -3,7 +3,7 @@
 import { For, onMount, Show } from 'solid-js';
 import { columns, type Field, type Row } from '../entries/row.ts';
 import type { Slot } from '../score/slots.ts';
-import { today } from './today.ts';
+import { todayWithin } from './today.ts';
 import type { Workbench } from './workbench.ts';
 
 interface Props {
@@ -20,7 +20,7 @@ const details: readonly Field[] = ['note', 'evidence', 'date', 'person', 'concea
 const ofOpenBonus: readonly Field[] = ['matter', 'level', ...details];
 
 export function RowFields(props: Props) {
-  const { from, to } = props.bench.rubric.period;
+  const { from } = props.bench.rubric.period;
   let panel: HTMLDivElement | undefined;
   onMount(() => {
     panel?.querySelector('input')?.focus({ preventScroll: true });
@@ -31,7 +31,7 @@ export function RowFields(props: Props) {
   const hint = (field: Field): string => {
     if (field === 'date') return `写成 ${from} 这样`;
     if (field === 'evidence') return props.advice ?? '';
-    return field === 'concealed' ? '审核时填：是，或其中的数；加倍扣分' : '';
+    return field === 'concealed' ? '自评不用填。审核发现没有如实上报的，填“是”或其中的数' : '';
   };
   const hintId = (field: Field) => `${props.id}-${field}`;
   const edit = (field: Field, value: string) => props.bench.editCell(props.row, field, value);
@@ -50,10 +50,12 @@ export function RowFields(props: Props) {
                 onInput={(event) => edit(field, event.currentTarget.value)}
               />
             </label>
-            <Show when={field === 'date' && today() >= from && today() <= to}>
-              <button type="button" onClick={() => edit('date', today())}>
-                今天
-              </button>
+            <Show when={field === 'date' && todayWithin(props.bench.rubric)}>
+              {(day) => (
+                <button type="button" onClick={() => edit('date', day())}>
+                  今天
+                </button>
+              )}
             </Show>
             <Show when={hint(field)}>
               <small id={hintId(field)}>{hint(field)}</small>

@@ -1,8 +1,9 @@
 /** One row: its figure, the sentence it gives or how to fill it in, and opened beneath it the note, evidence and the rest. */
 
 import { createSignal, createUniqueId, For, type JSX, Show } from 'solid-js';
-import { columns, type Row } from '../entries/row.ts';
+import type { Row } from '../entries/row.ts';
 import type { Slot } from '../score/slots.ts';
+import { said } from '../views/rowSaid.ts';
 import { AnswerButton } from './AnswerButton.tsx';
 import { idle } from './answers.ts';
 import { FigureField } from './FigureField.tsx';
@@ -24,13 +25,6 @@ interface Props {
 
 /** Whether several rows of a clause add up. */
 const addsUp = (slot: Slot) => slot.input === 'amount' || isCounted(slot);
-
-/** Everything a row says beside its figure. */
-export const said = (row: Row) =>
-  [row.date, row.matter, row.level, row.note, row.evidence, row.concealed && `${columns.concealed}：${row.concealed}`]
-    .map((cell) => cell.trim())
-    .filter(Boolean)
-    .join('　');
 
 export function RowForm(props: Props) {
   const [open, setOpen] = createSignal(false);

@@ -50,6 +50,7 @@ export function RowsTable(props: { readonly bench: Workbench }) {
   createEffect(
     on(bench.wanted, (wish) => {
       if (!wish) return;
+      bench.arrived();
       const { level } = wish;
       if (level !== null || !matching().some(({ id }) => id === wish.row)) showAll();
       if (level !== null) narrow({ level });

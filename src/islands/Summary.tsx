@@ -5,7 +5,7 @@ import { fixed } from '../score/exact.ts';
 import type { Result } from '../score/result.ts';
 import { dayAndTime } from '../views/moment.ts';
 import { clausePath } from '../views/paths.ts';
-import { figureMeanings, figureNames } from '../views/words.ts';
+import { figureMeanings, figureNames, sampleName } from '../views/words.ts';
 import { Folds } from './Folds.tsx';
 import type { Workbench } from './workbench.ts';
 
@@ -52,10 +52,10 @@ function Head(props: { readonly bench: Workbench }) {
 }
 
 /** Leads to what is said of a figure; its name says of which. */
-function Why(props: { readonly words: string; readonly onAsk: () => void }) {
+function Ask(props: { readonly of: string; readonly onAsk: () => void }) {
   return (
-    <button type="button" class="quiet ask" aria-label={props.words} title={props.words} onClick={() => props.onAsk()}>
-      为什么？
+    <button type="button" class="quiet ask" onClick={() => props.onAsk()}>
+      为什么？<span class="visually-hidden">（{props.of}）</span>
     </button>
   );
 }
@@ -75,7 +75,7 @@ function Figures(props: { readonly bench: Workbench }) {
         </dt>
         <dd>
           {figure('score')}
-          <Why words={`为什么是 ${fixed(result()?.score ?? 0)} 分？`} onAsk={() => props.bench.showFold('path')} />
+          <Ask of={names.score} onAsk={() => props.bench.showFold('path')} />
         </dd>
       </dl>
       <dl class="parts">
@@ -119,7 +119,7 @@ function Figures(props: { readonly bench: Workbench }) {
               <dd>
                 {figure(name)}
                 <Show when={name === 'high'}>
-                  <Why words="为什么有最低、最高？" onAsk={() => props.bench.showFold('certainty')} />
+                  <Ask of={`${names.low}、${names.high}`} onAsk={() => props.bench.showFold('certainty')} />
                 </Show>
               </dd>
             </div>
@@ -164,6 +164,9 @@ export function Summary(props: { readonly bench: Workbench }) {
           </p>
         }
       >
+        <Show when={bench.draft()?.source?.name === sampleName}>
+          <p class="banner">这是示例：一个虚构的司法所，可以随便改着看。自己的台账请到“全部台账”里新建。</p>
+        </Show>
         <Vetoes bench={bench} />
         <Show when={bench.isTrial()}>
           <p class="banner" role="status">
@@ -173,16 +176,19 @@ export function Summary(props: { readonly bench: Workbench }) {
             </button>
           </p>
         </Show>
+        <Show when={faults() > 0}>
+          <p class="banner">
+            有 {faults()} 处看不懂，没有计分，下面的得分还不能作准。
+            <button type="button" onClick={() => bench.showFaults('error')}>
+              去改好
+            </button>
+          </p>
+        </Show>
         <Figures bench={bench} />
         <p class="provisional">
           <span>{bench.rubric.words.proviso}</span>
           <Show when={isEarly(bench.result())}>
             <span>填的还不到一半，最低、最高暂时没有多少参考意义</span>
-          </Show>
-          <Show when={faults() > 0}>
-            <button type="button" class="quiet" onClick={() => bench.showFaults('error')}>
-              有 {faults()} 处看不懂，没有计分，请先改好
-            </button>
           </Show>
         </p>
         <Folds bench={bench} />

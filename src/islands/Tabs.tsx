@@ -17,7 +17,8 @@ export const panelId = (tab: Tab) => `panel-${tab}`;
 export const tabId = (tab: Tab) => `tab-${tab}`;
 
 export function Tabs(props: { readonly bench: Workbench }) {
-  const { tab, showTab } = props.bench;
+  const { tab, showTab, gapSections } = props.bench;
+  const gaps = () => gapSections().reduce((count, { lines }) => count + lines.length, 0);
   function walk(event: KeyboardEvent) {
     const at = order.indexOf(tab());
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: order.length - 1 }[event.key];
@@ -41,7 +42,7 @@ export function Tabs(props: { readonly bench: Workbench }) {
             onClick={() => showTab(own)}
           >
             {names[own]}
-            {own === 'gaps' && <span class="count"> {props.bench.result()?.gaps.length ?? 0}</span>}
+            {own === 'gaps' && <span class="count"> {gaps()}</span>}
           </button>
         )}
       </For>

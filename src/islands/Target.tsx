@@ -1,6 +1,7 @@
 /** The score that the station wants, and what must hold to reach it. */
 
-import { createDeferred, createMemo, For, Show } from 'solid-js';
+import { createMemo, createSignal, For, Show } from 'solid-js';
+import { fold } from '../entries/fold.ts';
 import { decimal, fixed, type Hundredths, roundHalfUp, short, times } from '../score/exact.ts';
 import { planFor, type Step } from '../score/mending.ts';
 import { planWords } from '../views/planWords.ts';
@@ -8,17 +9,20 @@ import type { Workbench } from './workbench.ts';
 
 /** A typed score in hundredths; null when it is none. */
 function readTarget(typed: string): Hundredths | null {
-  const value = decimal(typed.trim());
+  const value = decimal(fold(typed).replace(/分$/, '').trim());
   return value ? roundHalfUp(times(value, 100)) : null;
 }
 
-export function Target(props: { readonly bench: Workbench; readonly mendable: boolean }) {
+export function Target(props: { readonly bench: Workbench }) {
   const { bench } = props;
-  const scored = createDeferred(bench.scored);
+  /** What was typed and is no score: it stays to be mended, and the target stays as it was. */
+  const [wrong, setWrong] = createSignal('');
   const target = () => bench.draft()?.target ?? null;
   const plan = createMemo(() => {
-    const [now, wanted] = [scored(), target()];
-    return now && wanted !== null ? planFor(now.sheet, now.choices, wanted) : null;
+    // A plan takes its time, and is worked out while it is looked at.
+    const wanted = bench.tab() === 'gaps' || bench.onPaper() ? target() : null;
+    const now = wanted === null ? null : bench.advised();
+    return now && wanted !== null ? { ...planFor(now.sheet, now.choices, wanted), from: now.result.score } : null;
   });
   const steps = (): readonly Step[] => {
     const now = plan();
@@ -34,20 +38,28 @@ export function Target(props: { readonly bench: Workbench; readonly mendable: bo
         <input
           type="text"
           inputmode="decimal"
-          value={target() === null ? '' : short(target() ?? 0)}
+          value={wrong() || (target() === null ? '' : short(target() ?? 0))}
           placeholder="如 95"
           autocomplete="off"
+          aria-invalid={wrong() !== ''}
+          aria-describedby="target-problem"
           onChange={(event) => {
-            const read = readTarget(event.currentTarget.value);
-            bench.change({ target: read });
+            const typed = event.currentTarget.value.trim();
+            const read = readTarget(typed);
+            setWrong(typed !== '' && read === null ? typed : '');
+            if (wrong() !== '') return;
+            if (read !== target()) bench.change({ target: read });
             event.currentTarget.value = read === null ? '' : short(read);
           }}
         />
         分
       </label>
+      <p class="row-problem" role="alert" id="target-problem">
+        {wrong() === '' ? '' : `“${wrong()}”不是分数，请填数字，如 95 或 92.5。`}
+      </p>
       <div aria-live="polite">
         <Show when={plan()} fallback={<p class="small">填一个分数，这里会写明还要做到什么。</p>}>
-          {(now) => <p>{planWords(now(), scored()?.result.score ?? 0, target() ?? 0, props.mendable)}</p>}
+          {(now) => <p>{planWords(now(), now().from, target() ?? 0, bench.mendable)}</p>}
         </Show>
         <Show when={steps().length > 0}>
           <ol class="gap-list">

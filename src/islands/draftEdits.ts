@@ -47,9 +47,12 @@ export function withOwnRows(rows: readonly Row[], own: readonly Row[]): Row[] {
   return [...kept, ...own.filter(({ id }) => !known.has(id))];
 }
 
-/** Gives the rows of one station another name. */
-export const renameStation = (rows: readonly Row[], from: string, to: string): Row[] =>
-  rows.map((row) => (row.station.trim() === from ? { ...row, station: to } : row));
+/** Gives one station another name, in its rows or in what is known of its materials. */
+export const renameStation = <T extends { readonly station: string }>(
+  all: readonly T[],
+  from: string,
+  to: string,
+): T[] => all.map((one) => (one.station.trim() === from ? { ...one, station: to } : one));
 
 /** Rows of a file that names no station belong to the one at hand. */
 export const forStation = (rows: readonly Row[], station: string): Row[] =>

@@ -111,6 +111,13 @@ export function createDraftSession(edition: string) {
       saver.touch(next);
       if (atOnce) void saver.flush();
     },
+    /** All drafts as they stand, the last change of the open one included, whether or not it could be stored. */
+    async upToDate(): Promise<readonly Draft[]> {
+      await saver.flush();
+      await refresh().catch(failed);
+      const open = draft();
+      return open ? [open, ...drafts().filter(({ id }) => id !== open.id)] : drafts();
+    },
     /** Back to the list; asks first when the draft could not be stored. */
     async close() {
       const stored = await saver.flush();

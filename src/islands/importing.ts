@@ -47,6 +47,8 @@ export type ImportState =
   | { readonly is: 'idle' }
   | { readonly is: 'reading'; readonly name: string; readonly share: number; readonly cancel: () => void }
   | { readonly is: 'refused'; readonly name: string; readonly message: string }
+  /** A file that is no table, and what became of it. */
+  | { readonly is: 'taken'; readonly name: string; readonly message: string }
   /** The file holds nothing that is not there. */
   | { readonly is: 'same'; readonly name: string }
   /** The file opens, and the user must say how it is to be read; `again` when it has been taken and takes its own place. */
@@ -174,6 +176,11 @@ export function createImport(bench: Workbench) {
     },
     refuse(name: string, message: string) {
       setState({ is: 'refused', name, message });
+    },
+    /** Says of a file that is no table what became of it; whatever was asked before concerned another draft or state. */
+    tell(name: string, message: string) {
+      begin();
+      setState({ is: 'taken', name, message });
     },
     /** Reads a file in another manner, for the user to look at; nothing is taken. */
     look: (source: Source, manner: Manner, onProgress: (share: number) => void): Reading =>

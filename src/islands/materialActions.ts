@@ -1,9 +1,9 @@
 /** 佐证清单 of the station shown: what is known of its materials, and the edits it takes. */
 
 import type { Draft } from '../drafts/draft.ts';
-import { addMaterials, type Named, renameMaterial } from '../materials/edits.ts';
+import { addMaterials, type Named, renameMaterial, rowsByCode } from '../materials/edits.ts';
 import type { Described, Details } from '../materials/list.ts';
-import { asName } from '../materials/names.ts';
+import { asName, namesIn } from '../materials/names.ts';
 import { blankRow, ownRows, stored, withOwnRows } from './draftEdits.ts';
 
 interface Open {
@@ -26,17 +26,24 @@ export function createMaterialActions({ draft, station, change }: Open) {
   return {
     /** What is known of the station's materials beside their names. */
     describedMaterials: own,
-    /** Names materials for clauses, in one step; `form` is what they are. What is known of one stays. */
-    addMaterials(chosen: readonly Named[], form: Details['form'] = '') {
-      const named = chosen.map(({ code, name }) => ({ code, name: asName(name) })).filter(({ name }) => name !== '');
-      if (named.length === 0) return;
-      const known = own();
-      const fresh = named.filter(({ code, name }) => !known.some((one) => isOf(one, code, name)));
+    /**
+     * Names materials for clauses, in one step; `form` is what they are. What is named already is not named again, and what
+     * is known of it stays. Returns how many were added.
+     */
+    addMaterials(chosen: readonly Named[], form: Details['form'] = ''): number {
+      const byCode = rowsByCode(ownRows(rows(), station()));
+      const isNamed = ({ code, name }: Named) =>
+        byCode.get(code)?.some(({ evidence }) => namesIn(evidence).includes(name)) ?? false;
+      const named = new Map(chosen.map(({ code, name }) => [`${code}\n${asName(name)}`, { code, name: asName(name) }]));
+      const fresh = [...named.values()].filter((one) => one.name !== '' && !isNamed(one));
+      if (fresh.length === 0) return 0;
+      const known = own().filter((one) => !fresh.some(({ code, name }) => isOf(one, code, name)));
       const blank = (code: string) => blankRow(code, station());
       change({
-        rows: stored(withOwnRows(rows(), addMaterials(ownRows(rows(), station()), named, blank))),
+        rows: stored(withOwnRows(rows(), addMaterials(ownRows(rows(), station()), fresh, blank))),
         materials: form === '' ? all() : withOwn([...known, ...fresh.map((one) => ({ ...one, pages: '', form }))]),
       });
+      return fresh.length;
     },
     /** Gives a material another name; an empty one takes it out. What is known of one of that name stays. */
     renameMaterial(code: string, from: string, typed: string) {

@@ -4,7 +4,7 @@ import { createMemo, createSignal } from 'solid-js';
 import type { Draft } from '../drafts/draft.ts';
 import { foldCode } from '../entries/fold.ts';
 import { inLineOrder, type Level, type Problem } from '../entries/problem.ts';
-import { type Reading, readEntries } from '../entries/readEntries.ts';
+import { readEntries } from '../entries/readEntries.ts';
 import type { Row } from '../entries/row.ts';
 import type { Choices } from '../score/choices.ts';
 import { sheetOf } from '../score/evaluate.ts';
@@ -17,7 +17,8 @@ import { createByKey, sameData, sameList } from './byKey.ts';
 /** `choices` are the readings in force for the draft. Call it inside a component. */
 export function createMeaning(rubric: Rubric, draft: () => Draft | null, choices: () => Choices) {
   const [shownStation, showStation] = createSignal<string | null>(null);
-  const reading = createMemo(() => readEntries(rubric, draft()?.rows ?? []));
+  const all = createMemo(() => draft()?.rows ?? []);
+  const reading = createMemo(() => readEntries(rubric, all()));
   const stations = createMemo(() => reading().stations.map(({ station }) => station));
   /** The station whose score is shown. */
   const station = createMemo(() => {
@@ -45,24 +46,30 @@ export function createMeaning(rubric: Rubric, draft: () => Draft | null, choices
   const problemsOfRow = createByKey(problemsByRow, sameData);
   const problemsOf = (row: string): readonly Problem[] => problemsOfRow(row) ?? [];
   const hasProblem = (row: string, wanted: Level) => problemsOf(row).some(({ level }) => level === wanted);
-  const rowsWith = (wanted: Level) =>
-    [...problemsByRow()].filter(([row, own]) => row !== '' && own.some(({ level }) => level === wanted)).length;
+  const rowsWith = (wanted: Level): ReadonlySet<string> =>
+    new Set([...problemsByRow()].flatMap(([row, own]) => (own.some(({ level }) => level === wanted) ? [row] : [])));
+  const faulty = createMemo(() => rowsWith('error'));
+  const warned = createMemo(() => rowsWith('warning'));
+  /** Notes on a file as a whole concern no row. */
+  const countOf = (some: ReadonlySet<string>) => some.size - Number(some.has(''));
 
-  /** Scores of stations that are not shown, made when they are asked for: every change of the draft reads it anew. */
-  const others = new WeakMap<Reading, Map<string, Result>>();
+  /** Scores of stations that are not shown, made when they are asked for. */
+  const others = createMemo(() => {
+    const now = { read: reading(), choices: choices() };
+    return { ...now, made: new Map<string, Result>() };
+  });
   function resultOf(of: string): Result | null {
     if (of === station()) return result();
-    const read = reading();
+    const { read, choices, made } = others();
     const own = read.stations.find((one) => one.station === of);
     if (!own) return null;
-    const made = others.get(read) ?? new Map<string, Result>();
-    others.set(read, made);
-    const known = made.get(of) ?? score(rubric, own, choices());
+    const known = made.get(of) ?? score(rubric, own, choices);
     made.set(of, known);
     return known;
   }
 
-  const rows = createMemo(() => draft()?.rows.filter((row) => row.station.trim() === station()) ?? []);
+  const codes = createMemo(() => new Map(all().map(({ id, code }) => [id, foldCode(code)])));
+  const rows = createMemo(() => all().filter((row) => row.station.trim() === station()));
   const rowsByCode = createByKey(
     createMemo(() => groupBy(rows(), (row) => foldCode(row.code))),
     sameList,
@@ -90,8 +97,12 @@ export function createMeaning(rubric: Rubric, draft: () => Draft | null, choices
     hasProblem,
     isFaulty: (row: string) => hasProblem(row, 'error'),
     /** How many rows, of all stations, are in error: they stay in the draft until they are mended. */
-    faultyRows: createMemo(() => rowsWith('error')),
+    faultyRows: () => countOf(faulty()),
     /** How many rows read well and yet look like a slip. */
-    warnedRows: createMemo(() => rowsWith('warning')),
+    warnedRows: () => countOf(warned()),
+    /** The code of a row; empty when there is none. */
+    codeOf: (row: string) => codes().get(row) ?? '',
+    /** Which rows have a problem of a level. */
+    rowsWith: (level: 'error' | 'warning') => (level === 'error' ? faulty() : warned()),
   };
 }

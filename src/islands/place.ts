@@ -15,10 +15,16 @@ export function createPlace() {
   const [tab, setTab] = createSignal<Tab>('form');
   /** A new object for every wish. */
   const [wanted, setWanted] = createSignal<Wish | null>(null);
+  const [onPaper, setOnPaper] = createSignal(false);
   return {
     tab,
     showTab: setTab,
     wanted,
+    /** The row that was asked for has been shown. */
+    arrived: () => setWanted(null),
+    /** Whether the page is being printed: paper shows all that unfolds, and no trial. */
+    onPaper,
+    setOnPaper,
     /** Shows rows in the ledger, where whatever is wrong in them can be mended, and goes to one. */
     showRow(row: string, level: Wish['level'] = null) {
       setTab('ledger');

@@ -27,7 +27,7 @@ export function createRowsFilter(bench: Workbench) {
   const rows = createMemo(() => bench.draft()?.rows ?? []);
   const monthOf = (row: Row) => (readDate(row.date, rubric.period) ?? '').slice(0, 7);
   const fits = (row: Row, { level, clause, month }: RowsFilter) =>
-    (level === 'all' || bench.hasProblem(row.id, level)) &&
+    (level === 'all' || bench.rowsWith(level).has(row.id)) &&
     (clause === '' || within(foldCode(row.code), clause)) &&
     (month === '' || monthOf(row) === (month === 'none' ? '' : month));
 

@@ -49,9 +49,12 @@ interface Open {
   /** Opens a draft that is not stored yet. */
   readonly begin: (next: Draft) => void;
   readonly drafts: () => readonly Draft[];
+  /** All drafts as they stand, the one that is open included. */
+  readonly upToDate: () => Promise<readonly Draft[]>;
 }
 
-export function createTables(rubric: Rubric, { rules, draft, meaning, choices, change, remark, begin, drafts }: Open) {
+export function createTables(rubric: Rubric, open: Open) {
+  const { rules, draft, meaning, choices, change, remark, begin, drafts, upToDate } = open;
   const rowsNow = () => draft()?.rows ?? [];
   const sourceNow = (name: string) => ({ name, readAt: new Date().toISOString() });
   const nextNumber = (station: string) => {
@@ -98,12 +101,13 @@ export function createTables(rubric: Rubric, { rules, draft, meaning, choices, c
       remark({ lastFile: { name, at: new Date().toISOString() } });
     },
     /** Opens the draft of a work file: beside the one of the same origin that is here, if that says something else. */
-    openWorkFile(text: string): string | null {
+    async openWorkFile(text: string): Promise<string | null> {
       const read = readWorkFile(text);
       if ('error' in read) return read.error;
       const { edition, id, station, changedAt } = read.draft;
       if (edition !== rubric.edition) return `这是 ${edition} 年度的台账，本页只能打开 ${rubric.edition} 年度的`;
-      const known = drafts().find((other) => other.id === id);
+      // What stands here now, the last keystroke included: the file must not be taken for it.
+      const known = (await upToDate()).find((other) => other.id === id);
       if (known?.changedAt === changedAt) begin(known);
       else begin(known ? { ...read.draft, id: newId(), number: nextNumber(station) } : read.draft);
       return null;

@@ -1,15 +1,16 @@
 /** The calculator's state: the open draft, what it means, and the edits it takes. Views only read it and call it. */
 
-import { createMemo, createSignal } from 'solid-js';
+import { createDeferred, createMemo, createSignal } from 'solid-js';
 import { readBureauFile, writeBureauFile } from '../drafts/bureauFile.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { newId } from '../drafts/newId.ts';
 import { foldCode } from '../entries/fold.ts';
 import { readEntries } from '../entries/readEntries.ts';
 import type { Field, Row } from '../entries/row.ts';
-import { type Choices, rechosen } from '../score/choices.ts';
+import { type Choices, rechosen, sameChoices } from '../score/choices.ts';
 import type { Category, Rubric } from '../score/rubric.ts';
 import { slotsOf } from '../score/slots.ts';
+import { gapList } from '../views/gapList.ts';
 import { createByKey } from './byKey.ts';
 import { blankRow, fillCodes, removeRow, renameStation, setCell, stored } from './draftEdits.ts';
 import { createDraftSession } from './draftSession.ts';
@@ -19,6 +20,7 @@ import { createMeaning } from './meaning.ts';
 import { createPlace } from './place.ts';
 import { restOf } from './restOf.ts';
 import { createTables } from './tables.ts';
+import { today } from './today.ts';
 import { createUnfilled } from './unfilled.ts';
 
 /** Everything the calculator's views need, for one edition's rubric of version `rules`. Call it inside a component. */
@@ -29,12 +31,24 @@ export function createWorkbench(rubric: Rubric, rules: string) {
   const { draft } = session;
   /** Readings that are tried while the bureau's are in force: never stored, and said to be a trial wherever they show. */
   const [trial, setTrial] = createSignal<Choices>({});
-  const isTrial = () => Object.keys(trial()).length > 0;
+  const isTrial = () => draft()?.bureau != null && Object.keys(trial()).length > 0;
   /** The readings by which the score is reckoned that counts: the bureau's, or the draft's own. */
   const ruling = (): Choices => draft()?.bureau?.choices ?? draft()?.choices ?? {};
-  const choices = (): Choices =>
-    Object.entries(trial()).reduce((known, [id, choice]) => rechosen(rubric, known, id, choice), ruling());
+  const choices = createMemo(
+    (): Choices =>
+      isTrial()
+        ? Object.entries(trial()).reduce((known, [id, choice]) => rechosen(rubric, known, id, choice), ruling())
+        : ruling(),
+  );
   const meaning = createMeaning(rubric, draft, choices);
+  /** What is said of the figure comes a moment after it and must not hold it up; paper waits for nothing. */
+  const settled = createDeferred(meaning.scored);
+  const advised = () => (place.onPaper() ? meaning.scored() : settled());
+  const mendable = today() <= rubric.period.to;
+  const gapSections = createMemo(() => {
+    const now = advised();
+    return now ? gapList(now.sheet, now.choices, now.result, mendable) : [];
+  });
   const unfilled = createUnfilled(meaning.result);
   const slots = slotsOf(rubric);
   const ownerOf = (code: string) => slots.get(foldCode(code))?.owner ?? '';
@@ -64,11 +78,13 @@ export function createWorkbench(rubric: Rubric, rules: string) {
   function restore(state: Draft | undefined) {
     const now = draft();
     // The number and id may have changed since, when the draft was split off.
-    if (state && now)
+    if (state && now) {
+      setTrial({});
       session.keep(
         { ...state, id: now.id, number: now.number, lastFile: now.lastFile, changedAt: new Date().toISOString() },
         true,
       );
+    }
   }
 
   function open(next: Draft | null) {
@@ -85,6 +101,12 @@ export function createWorkbench(rubric: Rubric, rules: string) {
   return {
     ...session,
     ...meaning,
+    /** The score for all that is said of it: at rest, or for paper at once. */
+    advised,
+    /** Whether the year still runs, so that more work can still mend a loss. */
+    mendable,
+    /** 还差什么. */
+    gapSections,
     ...place,
     ...createMaterialActions({ draft, station: meaning.station, change }),
     ...createTables(rubric, {
@@ -99,6 +121,7 @@ export function createWorkbench(rubric: Rubric, rules: string) {
         session.keep(next, true);
       },
       drafts: session.drafts,
+      upToDate: session.upToDate,
     }),
     /** Shows the rows that have a problem of a level, and goes to the first. */
     showFaults(level: 'error' | 'warning') {
@@ -133,7 +156,12 @@ export function createWorkbench(rubric: Rubric, rules: string) {
     /** Takes another choice of a reading: for good, or on trial where the bureau has decided. */
     choose(id: string, choice: string) {
       if (!draft()?.bureau) change({ choices: rechosen(rubric, draft()?.choices ?? {}, id, choice) });
-      else setTrial((now) => ({ ...now, [id]: choice }));
+      else {
+        // What the bureau has chosen is no trial.
+        const { [id]: _, ...others } = trial();
+        const next = rechosen(rubric, ruling(), id, choice);
+        setTrial(sameChoices(next, ruling()) ? others : { ...others, [id]: choice });
+      }
     },
     endTrial: () => setTrial({}),
     /** Takes the readings that a bureau has set; returns what is wrong with the file, in a sentence, or null. */
@@ -182,9 +210,9 @@ export function createWorkbench(rubric: Rubric, rules: string) {
       change({ rows: stored([...rowsNow(), own]) });
       return own.id;
     },
-    /** What is wrong with a row by itself, in sentences. */
-    faultsOf: (row: Row): string[] =>
-      readEntries(rubric, [row]).problems.flatMap(({ level, message }) => (level === 'error' ? [message] : [])),
+    /** What is wrong or doubtful in a row by itself, in sentences. */
+    told: (row: Row, wanted: 'error' | 'warning'): string[] =>
+      readEntries(rubric, [row]).problems.flatMap(({ level, message }) => (level === wanted ? [message] : [])),
     removeRow(id: string) {
       change({ rows: stored(removeRow(rowsNow(), id)) });
     },
@@ -194,7 +222,11 @@ export function createWorkbench(rubric: Rubric, rules: string) {
       const from = meaning.station();
       if (name === from) return;
       if (meaning.stations().includes(name) && !confirm(`表里已经有“${name}”，两个司法所的内容要合在一起吗？`)) return;
-      change({ station: name, rows: stored(renameStation(rowsNow(), from, name)) });
+      change({
+        station: name,
+        rows: stored(renameStation(rowsNow(), from, name)),
+        materials: renameStation(draft()?.materials ?? [], from, name),
+      });
       meaning.showStation(name);
     },
   };

@@ -40,9 +40,6 @@ export function addMaterials(rows: readonly Row[], chosen: readonly Named[], bla
   return [...rows.map((row) => changed.get(row.id) ?? row), ...[...changed.values()].filter(({ id }) => !ids.has(id))];
 }
 
-export const addMaterial = (rows: readonly Row[], code: string, name: string, blank: (code: string) => Row): Row[] =>
-  addMaterials(rows, [{ code, name }], blank);
-
 const edit = (rows: readonly Row[], code: string, change: (cell: string) => string): Row[] =>
   rows.map((row) => (foldCode(row.code) === code ? { ...row, evidence: change(row.evidence) } : row));
 

@@ -49,8 +49,6 @@ export function withNames(cell: string, names: readonly string[]): string {
   return `${end}${partsOf(end).at(-1) === '' ? '' : joint}${fresh.join(joint)}`;
 }
 
-export const withName = (cell: string, name: string): string => withNames(cell, [name]);
-
 /** Gives a name another wording wherever it stands in the cell; where the other stands there too, the two become one. */
 export function renamed(cell: string, from: string, to: string): string {
   if (from === to) return cell;

@@ -2,7 +2,7 @@
 
 import type { Details, Material } from './list.ts';
 
-export const materialColumns = ['序号', '条款', '材料名称', '份数/页码', '电子/纸质'] as const;
+const materialColumns = ['序号', '条款', '材料名称', '份数/页码', '电子/纸质'] as const;
 
 /** What is said of a form; nothing of one that is not known. */
 export const formWords: Readonly<Record<Details['form'], string>> = { '': '', paper: '纸质', electronic: '电子' };

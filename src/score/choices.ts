@@ -24,6 +24,12 @@ export function rechosen(rubric: Rubric, choices: Choices, id: string, choice: s
   return Object.fromEntries(choice === reading?.default ? others : [...others, [id, choice]]);
 }
 
+/** Whether two sets of choices say the same, in whatever order. */
+export function sameChoices(a: Choices, b: Choices): boolean {
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
+}
+
 const valueUnder = (reading: Reading, key: string) =>
   reading.choices.find((choice) => choice.key === key)?.value ?? key;
 

@@ -53,7 +53,7 @@ export interface EvaluatedRule extends Grounds {
   readonly met: boolean;
   /** What is still to be done so that nothing is deducted, in words; empty where nothing is, or nothing can be. */
   readonly remedy: string;
-  /** How far a numeric target is; null where there is none, or no figure yet. */
+  /** How far a numeric target is, 0 of it before it is begun; null where there is none. */
   readonly progress: Progress | null;
 }
 
@@ -89,6 +89,9 @@ function charge(charged: Charged, entries: readonly Entry[], { rubric, choices, 
   };
 }
 
+/** Of a target that has not been begun. */
+const nothingDone = { value: whole(0), given: '' };
+
 const quiet = { applied: [], whyExtra: '', met: false, remedy: '', progress: null, ...nothing };
 
 export function evaluateRule(
@@ -104,7 +107,8 @@ export function evaluateRule(
   const frame = { rule, entries, rows: entries.map((entry) => entry.row) };
 
   if (entries.length === 0) {
-    return { ...frame, ...quiet, state: 'unassessed', cost: noCost, worst, why: '还没有填，暂按不扣' };
+    const progress = kindOf(rule).progress?.(rule.params, nothingDone) ?? null;
+    return { ...frame, ...quiet, progress, state: 'unassessed', cost: noCost, worst, why: '还没有填，暂按不扣' };
   }
   if (entries.some((entry) => entry.figure.is === 'notApplicable')) {
     return {

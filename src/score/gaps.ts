@@ -6,12 +6,8 @@ import { type Evaluation, evaluate, type PlacedRule, type Sheet } from './evalua
 import { sumOf } from './evaluateRule.ts';
 import type { Hundredths } from './exact.ts';
 import { isDone } from './facts.ts';
-import { kindOf } from './kinds/kinds.ts';
 import type { Gap } from './result.ts';
 import type { Rubric } from './rubric.ts';
-
-/** Inputs by which more work before the year's end still mends a loss. */
-const recoverable: ReadonlySet<string> = new Set(['number', 'checklist', 'percent']);
 
 function unassessed({ rules, bonuses }: Evaluation): Gap[] {
   const open = [...rules.values()].filter(({ state }) => state === 'unassessed' || state === 'partial');
@@ -26,11 +22,11 @@ function unassessed({ rules, bonuses }: Evaluation): Gap[] {
 const lost = ({ rules }: Evaluation): Gap[] =>
   [...rules.values()]
     .filter((rule) => sumOf(rule.counted) > 0)
-    .map(({ rule, lost }) => ({
+    .map(({ rule, lost, remedy }) => ({
       code: rule.code,
       kind: 'lost',
       points: lost,
-      recoverable: recoverable.has(kindOf(rule).input(rule.params)),
+      recoverable: remedy !== '',
     }));
 
 /** Codes in the order of the regulation, whatever the order of the rows. */

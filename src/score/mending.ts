@@ -4,7 +4,7 @@ import type { Choices } from './choices.ts';
 import type { Entry } from './entry.ts';
 import { type Evaluation, evaluate, evaluateWith, type PlacedRule, type Sheet } from './evaluate.ts';
 import { type EvaluatedRule, noCost, sumOf } from './evaluateRule.ts';
-import type { Hundredths } from './exact.ts';
+import { type Hundredths, sum } from './exact.ts';
 import { type Totals, totalsOf } from './totals.ts';
 
 /** A rule to be mended, and what the score gains by it after the steps before it: 0 where a cap lets only the next one win. */
@@ -20,7 +20,7 @@ export type Plan =
   | { readonly is: 'holds'; readonly spare: Hundredths; readonly open: Hundredths }
   /** The steps reach it, as far as what is open costs nothing. */
   | { readonly is: 'mend'; readonly steps: readonly Step[]; readonly reaches: Hundredths; readonly open: Hundredths }
-  /** All steps, and the first places of the bonuses that are open, reach it. */
+  /** All steps, and first places of bonuses that are open, reach it. */
   | {
       readonly is: 'rank';
       readonly steps: readonly Step[];
@@ -54,9 +54,6 @@ export function mendingGains(sheet: Sheet, choices: Choices): ReadonlyMap<string
   );
 }
 
-/** The total before a floor is put under it. */
-const unfloored = ({ annex, bonus, deduction }: Totals): Hundredths => annex + bonus - deduction;
-
 /** What wins most first, one after the other, until the target is reached or nothing is left to win. */
 function stepsTowards(sheet: Sheet, choices: Choices, { rules }: Evaluation, target: Hundredths) {
   const mendable = new Map(
@@ -68,7 +65,7 @@ function stepsTowards(sheet: Sheet, choices: Choices, { rules }: Evaluation, tar
     const done = new Set(codes);
     return totalsOf(sheet.rubric, evaluate(sheet, choices, new Map([...mendable].filter(([code]) => done.has(code)))));
   };
-  const worthOf = (codes: readonly string[]) => unfloored(totalsWith(codes));
+  const worthOf = (codes: readonly string[]) => totalsWith(codes).unfloored;
 
   let taken: readonly string[] = [];
   while (worthOf(taken) < target && taken.length < mendable.size) {
@@ -89,17 +86,19 @@ function stepsTowards(sheet: Sheet, choices: Choices, { rules }: Evaluation, tar
   return { steps, totals: totalsWith(taken) };
 }
 
-/** What the first places of the bonuses that are open would add. */
-function firstPlaces({ bonuses }: Evaluation, totals: Totals): Step[] {
-  let [plain, score] = [unfloored(totals), totals.score];
-  return bonuses
-    .filter(({ open }) => open > 0)
-    .map(({ bonus, open }): Step => {
-      const before = score;
-      plain += open;
-      score = Math.max(score, plain);
-      return { code: bonus.code, gain: score - before };
-    });
+/** First places of bonuses that are open, as few points of them as reach the target, and where they lead. */
+function firstPlaces({ bonuses }: Evaluation, totals: Totals, target: Hundredths) {
+  let needed = bonuses.filter(({ open }) => open > 0).sort((a, b) => b.open - a.open);
+  const worth = (some: typeof needed) => totals.unfloored + sum(some.map(({ open }) => open));
+  for (const bonus of needed) {
+    const others = needed.filter((other) => other !== bonus);
+    if (worth(others) >= target) needed = others;
+  }
+  const reached = needed.map((_, at) => Math.max(totals.score, worth(needed.slice(0, at + 1))));
+  const steps = needed.map(({ bonus }, at): Step => {
+    return { code: bonus.code, gain: (reached[at] ?? 0) - (reached[at - 1] ?? totals.score) };
+  });
+  return { steps, reaches: reached.at(-1) ?? totals.score };
 }
 
 export function planFor(sheet: Sheet, choices: Choices, target: Hundredths): Plan {
@@ -111,5 +110,6 @@ export function planFor(sheet: Sheet, choices: Choices, target: Hundredths): Pla
   const open = totals.score - totals.low;
   if (totals.score >= target) return { is: 'mend', steps, reaches: totals.score, open };
   if (totals.high < target) return { is: 'unreachable', best: totals.high };
-  return { is: 'rank', steps, bonuses: firstPlaces(now, totals), reaches: totals.high, open };
+  const first = firstPlaces(now, totals, target);
+  return { is: 'rank', steps, bonuses: first.steps, reaches: first.reaches, open };
 }

@@ -1,38 +1,35 @@
-/** Which open readings would change a station's figures, and to what: found by evaluating again, never guessed. */
+/** What each open reading would make of a station's score: found by evaluating again, never guessed. */
 
 import { type Choices, choiceOf, rechosen } from './choices.ts';
 import { evaluate, type Sheet } from './evaluate.ts';
-import { type Totals, totalsOf } from './totals.ts';
+import type { Hundredths } from './exact.ts';
+import { totalsOf } from './totals.ts';
 
-type Figures = Pick<Totals, 'score' | 'low' | 'high'>;
-
-/** The figures under each choice of one reading, all else as it is. */
+/** The score under each choice of one reading, all else as it is. */
 export interface ReadingEffect {
   readonly reading: string;
   /** The choice in force, apart from single rules that are read otherwise. */
   readonly now: string;
   /** In the order of the reading, the one in force included. */
-  readonly choices: readonly (Figures & { readonly key: string })[];
+  readonly choices: readonly { readonly key: string; readonly score: Hundredths }[];
+  /** Whether one of them changes the score. */
+  readonly changes: boolean;
 }
 
-const figuresUnder = (sheet: Sheet, choices: Choices): Figures => {
-  const { score, low, high } = totalsOf(sheet.rubric, evaluate(sheet, choices));
-  return { score, low, high };
-};
+const scoreUnder = (sheet: Sheet, choices: Choices): Hundredths =>
+  totalsOf(sheet.rubric, evaluate(sheet, choices)).score;
 
-const differ = (a: Figures, b: Figures) => a.score !== b.score || a.low !== b.low || a.high !== b.high;
-
-/** Only readings of which a choice changes the score, the lowest or the highest; those of the ranking alone do not. */
+/** Of every reading that is calculated with; those of the ranking alone are not. */
 export function readingEffects(sheet: Sheet, choices: Choices): ReadingEffect[] {
   const { rubric } = sheet;
-  const now = figuresUnder(sheet, choices);
+  const now = scoreUnder(sheet, choices);
   return rubric.readings.flatMap((reading) => {
     if (reading.sets === null || reading.sets.target === 'ranking') return [];
     const own = reading.choices.map(({ key }) => ({
       key,
-      ...figuresUnder(sheet, rechosen(rubric, choices, reading.id, key)),
+      score: scoreUnder(sheet, rechosen(rubric, choices, reading.id, key)),
     }));
-    const matters = own.some((figures) => differ(figures, now));
-    return matters ? [{ reading: reading.id, now: choiceOf(reading, choices), choices: own }] : [];
+    const changes = own.some(({ score }) => score !== now);
+    return [{ reading: reading.id, now: choiceOf(reading, choices), choices: own, changes }];
   });
 }

@@ -54,7 +54,7 @@ export interface RuleResult extends Derivation, Honesty {
   readonly supersededBy: string | null;
   /** What is still to be done so that nothing is deducted, in words; empty where nothing is, or nothing can be. */
   readonly remedy: string;
-  /** How far a numeric target is; null where there is none, or no figure yet. */
+  /** How far a numeric target is, 0 of it before it is begun; null where there is none. */
   readonly progress: Progress | null;
 }
 

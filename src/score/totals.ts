@@ -7,6 +7,8 @@ import type { Rubric } from './rubric.ts';
 
 export interface Totals {
   readonly score: Hundredths;
+  /** The score before a floor is put under it. */
+  readonly unfloored: Hundredths;
   readonly low: Hundredths;
   readonly high: Hundredths;
   readonly annex: Hundredths;
@@ -24,6 +26,7 @@ export function totalsOf(rubric: Rubric, { rules, bonuses, deductions, floor }: 
   const plain = annex + bonus - deduction;
   return {
     score: floored(plain),
+    unfloored: plain,
     low: floored(plain - sum(own.map(({ open }) => open))),
     high: floored(plain + sum(bonuses.map(({ open }) => open))),
     annex,

@@ -68,15 +68,23 @@ export function gapList(sheet: Sheet, choices: Choices, result: Result, mendable
     );
   /** Amounts that the assessors set: what they took, and between what they may lie. */
   const discretion = [...slots.values()].flatMap((slot): GapLine[] => {
-    const points = rules.get(slot.code)?.lost ?? 0;
-    if (slot.input !== 'amount' || points === 0) return [];
+    const { deducted = 0, lost: points = 0 } = rules.get(slot.code) ?? {};
+    if (slot.input !== 'amount' || deducted === 0) return [];
     const [min, max] = [slot.bounds?.min ?? 0, slot.bounds?.max ?? 0];
-    const sentence = `自评扣了 ${short(points)} 分，规定范围 ${short(min)} 至 ${short(max)} 分`;
+    const capped = points < deducted ? `（封顶后减 ${short(points)} 分）` : '';
+    const sentence = `自评扣了 ${short(deducted)} 分${capped}，规定范围 ${short(min)} 至 ${short(max)} 分`;
     return [{ key: slot.code, kind: null, code: slot.code, name: nameOf(slot.code), sentence, points }];
   });
   return [
     ofKind('unassessed'),
-    lost('gap-recoverable', '还可挽回', '这些看做了多少：补做、补上就能少扣。', true),
+    lost(
+      'gap-recoverable',
+      '还可挽回',
+      mendable
+        ? '这些看做了多少：补做、补上就能少扣。'
+        : '这些看做了多少。年度已经过去，做了没记的可以补记；没做的不能补。',
+      true,
+    ),
     lost('gap-lost', '已成事实', '', false),
     ofKind('evidence'),
     ofKind('reason'),

@@ -19,7 +19,7 @@ export interface Advice {
 function mending({ rule, gain, mendable }: Advice): string {
   if (!rule || rule.remedy === '' || gain === undefined) return '';
   const then = gain > 0 ? `可挽回 ${short(gain)} 分` : '单补这一条还挽回不了分（本项已扣完）';
-  return mendable ? `；${rule.remedy}，${then}` : `；如有漏记的，补记后${then}（${rule.remedy}）`;
+  return mendable ? `；${rule.remedy}，${then}` : `；如有做了没记的，补记后${then}：${rule.remedy}`;
 }
 
 export function gapSentence(rubric: Rubric, slots: ReadonlyMap<string, Slot>, gap: Gap, advice: Advice): string {

@@ -8,12 +8,12 @@ export function headroomWords(headroom: Headroom, unit: string | null): string {
   const { holder, deducted, points, stops } = headroom;
   const so = `${holder} 已扣 ${short(deducted)}/${short(points)} 分`;
   if (headroom.is === 'amount') {
-    if (headroom.left === 0) return `${so}，这一条再扣也不会更多了`;
+    if (headroom.left === 0) return `${so}，这一条已扣满`;
     return `${so}，这一条最多还能扣 ${short(headroom.left)} 分`;
   }
   const { more } = headroom;
   if (more === null) return so;
-  if (more === 0) return `${so}，这一条再有也不再扣了`;
+  if (more === 0) return `${so}，这一条已扣满，再有也不扣了`;
   const count = `再 ${more} ${unit ?? '次'}`;
-  return stops === 'holder' ? `${so}，${count}扣完，之后不再扣` : `${so}，${count}后这一条扣到头，之后不再扣`;
+  return stops === 'holder' ? `${so}，${count}扣完，之后不再扣` : `${so}，${count}这一条扣满，之后不再扣`;
 }

@@ -20,5 +20,5 @@ export function itemSum(
   if (own.cut === 0) return `${short(own.points)} − ${named.join(' − ')} = ${score}`;
   const all = `${short(own.deducted + own.cut)} 分`;
   const sum = parts.length > 1 ? `${named.join(' + ')} = ${all}` : `${all}（${parts[0]?.code}）`;
-  return `各条扣 ${sum}，封顶只扣 ${short(own.deducted)} 分，少扣 ${short(own.cut)} 分；${short(own.points)} − ${short(own.deducted)} = ${score}`;
+  return `各条应扣 ${sum}，封顶后扣 ${short(own.deducted)} 分；${short(own.points)} − ${short(own.deducted)} = ${score}`;
 }

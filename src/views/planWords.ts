@@ -8,7 +8,7 @@ export function planWords(plan: Plan, score: number, target: number, mendable: b
   const wanted = `${short(target)} 分`;
   const reached = `现在 ${fixed(score)} 分，已达到 ${wanted}。`;
   const ifOpen = (open: number) => (open > 0 ? `；前提是未填的都不扣（它们最多会扣 ${short(open)} 分）` : '');
-  const how = mendable ? '做到' : '年度已经过去，但如有漏记的，补记';
+  const how = mendable ? '做到' : '年度已经过去；如有做了没记的，补记';
   switch (plan.is) {
     case 'held':
       return `${reached}${plan.open === 0 ? '' : '未填的即使全扣，也够。'}`;
@@ -17,11 +17,11 @@ export function planWords(plan: Plan, score: number, target: number, mendable: b
     case 'mend':
       return `还差 ${short(target - score)} 分。${how}下面 ${plan.steps.length} 条，就到 ${fixed(plan.reaches)} 分${ifOpen(plan.open)}。`;
     case 'rank': {
-      const steps = plan.steps.length > 0 ? `${how}下面 ${plan.steps.length} 条，再` : '要';
-      return `还差 ${short(target - score)} 分。${steps}得到加分的第一名，最多到 ${fixed(plan.reaches)} 分${ifOpen(plan.open)}。`;
+      const steps = plan.steps.length > 0 ? `${how}下面 ${plan.steps.length} 条，还` : '';
+      return `还差 ${short(target - score)} 分。${steps}要争到加分的第一名（列在最后），才到 ${fixed(plan.reaches)} 分${ifOpen(plan.open)}。`;
     }
     case 'unreachable':
-      return `按现在填的，最多能到 ${fixed(plan.best)} 分，到不了 ${wanted}。`;
+      return `能补的都补上，加分也都得第一，最多 ${fixed(plan.best)} 分，到不了 ${wanted}。`;
     default:
       return plan satisfies never;
   }

@@ -52,7 +52,7 @@ function movesOf(rubric: Rubric, result: Result): readonly Move[] {
   const deductions = result.deductions.map(({ code, points }): Change => {
     return { kind: 'deduction', code, name: nameOf(rubric.deductions, code), points: -points };
   });
-  const givenBack = result.score - (result.annex + result.bonus - result.deduction);
+  const givenBack = result.score - result.unfloored;
   const floor: Change = { kind: 'floor', code: null, name: '低于 0 分的按 0 分计', points: givenBack };
   const outside = [...bonuses, ...deductions, floor].filter(({ points }) => points !== 0);
   return [

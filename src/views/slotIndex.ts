@@ -8,7 +8,7 @@ import { itemName } from './names.ts';
 import { clausePath } from './paths.ts';
 
 /** A checklist is recorded by its components: its own code would say what is missing instead. */
-const isRecorded = (slot: Slot) => slot.input !== 'checklist';
+export const isRecorded = (slot: Slot | undefined): slot is Slot => slot !== undefined && slot.input !== 'checklist';
 
 /** `synonyms`: what people say for what the regulation calls otherwise. */
 export function slotIndex(rubric: Rubric, synonyms: readonly Synonyms[]): Index {

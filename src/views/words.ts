@@ -38,8 +38,11 @@ export const gapNames: Readonly<Record<GapKind, string>> = {
 
 /** A line under a kind of gap that does not explain itself. */
 export const gapIntroductions: Partial<Readonly<Record<GapKind, string>>> = {
-  undecided: '这些条文可以有不同理解，得分先按默认的一种算。下面是换一种理解会差多少，以局里的口径为准。',
+  undecided: '这些条文可以有不同理解，得分按“口径”里选定的一种算。下面是换一种理解会差多少，以局里的口径为准。',
   overlap: '如果是同一件事，请核对是否重复扣了；系统不会自动合并。',
 };
+
+/** What the sample is called where a file's name would stand. */
+export const sampleName = '示例';
 
 export const levelNames: Readonly<Record<Level, string>> = { error: '错误', warning: '提醒', note: '说明' };

@@ -65,7 +65,7 @@ const states: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await load(page, disaster);
     await scored(page);
     await page.getByRole('button', { name: '2.4.6 说明、佐证' }).click();
-    await page.locator('[id="4.1.5"]').getByRole('button', { name: '按应办、实办填' }).click();
+    await page.locator('[id="4.1.5"]').getByRole('button', { name: '按完成数、总数填' }).click();
     await page.locator('[id="6.1.1"]').getByRole('textbox').last().fill('1');
     await page.getByRole('button', { name: '本类其余均无扣分情形' }).first().click();
     await page.getByRole('button', { name: '只看未填' }).click();

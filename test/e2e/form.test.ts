@@ -126,18 +126,18 @@ test('each control writes what the contract wants, and is pressed for what the c
 test('a rate is filled in by what was done and what there was to do; one of the two alone is no figure yet', async () => {
   await begin();
   const part = (name: string) => rule('2.4.6').getByRole('textbox', { name, exact: true });
-  await press('2.4.6', '按应办、实办填');
-  await part('实办').fill('29');
+  await press('2.4.6', '按完成数、总数填');
+  await part('完成数').fill('29');
   expect(await textIn('2.4.6')).toBe('');
   expect(await page.locator('[aria-invalid="true"]').count()).toBe(0);
-  await part('应办').fill('30');
+  await part('总数').fill('30');
   expect(await textIn('2.4.6')).toBe('29/30');
   expect(await page.textContent('[id="2.4.6"] .rule-figure')).toContain('3.00');
-  await press('2.4.6', '按应办、实办填');
-  expect([await textIn('2.4.6'), await part('实办').count()]).toEqual(['29/30', 0]);
+  await press('2.4.6', '按完成数、总数填');
+  expect([await textIn('2.4.6'), await part('完成数').count()]).toEqual(['29/30', 0]);
   await cell('2.4.6').fill('30÷30');
-  await press('2.4.6', '按应办、实办填');
-  expect(await part('实办').inputValue()).toBe('30');
+  await press('2.4.6', '按完成数、总数填');
+  expect(await part('完成数').inputValue()).toBe('30');
 });
 
 test('a checklist is filled in by its parts or as a whole, never both', async () => {
@@ -254,7 +254,7 @@ test('nothing moves when a figure is filled in', async () => {
 test('on a phone nothing is wider than the screen, and every button can be hit', async () => {
   await page.setViewportSize({ width: 390, height: 800 });
   await begin();
-  await press('2.4.6', '按应办、实办填');
+  await press('2.4.6', '按完成数、总数填');
   await rule('2.2.3').getByRole('button', { name: '说明、佐证' }).click();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   const small = await page.$$eval('.fill-in :is(button, input)', (targets) =>

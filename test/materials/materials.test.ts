@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readEntries } from '../../src/entries/readEntries.ts';
 import { emptyRow, type Row } from '../../src/entries/row.ts';
-import { addMaterial, addMaterials, removeMaterial, renameMaterial } from '../../src/materials/edits.ts';
+import { addMaterials, removeMaterial, renameMaterial } from '../../src/materials/edits.ts';
 import { type Material, materialsOf, missingMaterials } from '../../src/materials/list.ts';
-import { asName, namesIn, renamed, withName, withNames, withoutName } from '../../src/materials/names.ts';
+import { asName, namesIn, renamed, withNames, withoutName } from '../../src/materials/names.ts';
 import { materialRecords } from '../../src/materials/records.ts';
 import { loadEdition } from '../../src/rubric/load.ts';
 import { score } from '../../src/score/score.ts';
@@ -42,7 +42,7 @@ describe('names in a cell', () => {
     expect(withoutName('1、2；甲、乙', '甲')).toBe('1、2；乙');
     expect(renamed('甲；乙\n丙', '甲', '丙')).toBe('乙\n丙');
     expect(renamed('甲；乙', '甲', '甲')).toBe('甲；乙');
-    expect(withName('甲；', '乙')).toBe('甲；乙');
+    expect(withNames('甲；', ['乙'])).toBe('甲；乙');
   });
 
   const cell = fc.string({
@@ -57,8 +57,8 @@ describe('names in a cell', () => {
         if (name === undefined) return;
         expect(namesIn(withoutName(text, name))).toEqual(names.filter((other) => other !== name));
         expect(namesIn(renamed(text, name, '新的'))).toEqual(names.map((other) => (other === name ? '新的' : other)));
-        expect(namesIn(withName(text, '另一份'))).toEqual([...names, '另一份']);
-        expect(withName(text, name)).toBe(text);
+        expect(namesIn(withNames(text, ['另一份']))).toEqual([...names, '另一份']);
+        expect(withNames(text, [name])).toBe(text);
       }),
       { numRuns: 2000 },
     );
@@ -96,14 +96,14 @@ test('the list stands in the order of the regulation and says where a material p
 
 test('edits name, rename and take out a material, and nothing else', () => {
   const rows = [row('a', '3.1.4', '台账'), row('b', '3.1.4', ''), row('c', '3.1.1', '台账')];
-  expect(cells(addMaterial(rows, '3.1.4', '照片；第二张', blank))).toEqual([
+  expect(cells(addMaterials(rows, [{ code: '3.1.4', name: '照片；第二张' }], blank))).toEqual([
     '3.1.4 台账',
     '3.1.4 照片 第二张',
     '3.1.1 台账',
   ]);
-  expect(addMaterial(rows, '3.1.4', '台账', blank)).toEqual(rows);
-  expect(addMaterial(rows, '3.1.4', ' ', blank)).toEqual(rows);
-  expect(cells(addMaterial(rows, '2.2.1', '截图', blank)).at(-1)).toBe('2.2.1 截图');
+  expect(addMaterials(rows, [{ code: '3.1.4', name: '台账' }], blank)).toEqual(rows);
+  expect(addMaterials(rows, [{ code: '3.1.4', name: ' ' }], blank)).toEqual(rows);
+  expect(cells(addMaterials(rows, [{ code: '2.2.1', name: '截图' }], blank)).at(-1)).toBe('2.2.1 截图');
   expect(cells(renameMaterial(rows, '3.1.4', '台账', '总台账'))).toEqual(['3.1.4 总台账', '3.1.4 ', '3.1.1 台账']);
   expect(cells(renameMaterial(rows, '3.1.4', '台账', ''))).toEqual(['3.1.4 ', '3.1.4 ', '3.1.1 台账']);
   expect(cells(renameMaterial([row('a', '３．1.4', '台账')], '3.1.4', '台账', '总\0台账'))).toEqual(['３．1.4 总台账']);
@@ -115,7 +115,7 @@ test('names go to rows that have none, one each, and the rest to the first; in o
   const chosen = ['一', '二', '三', '二', '台账', ' '].map((name) => ({ code: '3.1.4', name }));
   const once = addMaterials(rows, chosen, blank);
   expect(cells(once)).toEqual(['3.1.4 台账；三', '3.1.4 一', '３.1.4 二']);
-  expect(chosen.reduce((known, { code, name }) => addMaterial(known, code, name, blank), rows)).toEqual(once);
+  expect(chosen.reduce((known, { code, name }) => addMaterials(known, [{ code, name }], blank), rows)).toEqual(once);
   expect(addMaterials(once, chosen, blank)).toEqual(once);
   const added = addMaterials(rows, [...chosen, { code: 'B1', name: '甲' }, { code: 'B1', name: '乙' }], blank);
   expect(cells(added).slice(3)).toEqual(['B1 甲；乙']);

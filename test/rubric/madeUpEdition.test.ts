@@ -208,7 +208,7 @@ describe('a year that is not the calendar’s', () => {
     const { problems } = read({ code: 'A.1.4', value: '1', date: '2031年6月30日' });
     expect(problems.map(({ level, message }) => `${level} ${message}`)).toMatchInlineSnapshot(`
       [
-        "warning 有 1 行的日期不在考核时限内（2031-07-01 至 2032-06-30），第一处是“2031年6月30日”，仍按所填计算，请核对",
+        "warning “2031年6月30日”不在考核时限内（2031-07-01 至 2032-06-30），仍按所填计算，请核对",
       ]
     `);
   });
