@@ -5,7 +5,18 @@ export default defineConfig({
     // Unit and property tests run side by side; those in a real browser share one built site and one browser.
     projects: [
       // Commands and properties take their time on a busy machine.
-      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'], testTimeout: 60_000 } },
+      {
+        // Solid as a browser gets it: as Node gets it, it is made for rendering once.
+        resolve: { conditions: ['browser', 'development'] },
+        ssr: { resolve: { conditions: ['browser', 'development'] } },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/e2e/**'],
+          testTimeout: 60_000,
+          server: { deps: { inline: ['solid-js'] } },
+        },
+      },
       {
         test: {
           name: 'browser',

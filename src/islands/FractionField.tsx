@@ -25,8 +25,9 @@ function partsOf(value: string): Parts | null {
 export function FractionField(props: Props) {
   const written = createMemo(() => partsOf(props.value));
   /** What belongs to the row at hand: whether the two fields are shown, and one of the two, which alone is no figure yet. */
+  const row = createMemo(() => props.row);
   const begun = createMemo(() => {
-    void props.row;
+    row();
     const [chosen, setChosen] = createSignal<boolean | null>(null);
     const [half, setHalf] = createSignal<Parts>(empty);
     return { chosen, setChosen, half, setHalf };

@@ -160,7 +160,7 @@ export function createWorkbench(rubric: Rubric, rules: string) {
         // What the bureau has chosen is no trial.
         const { [id]: _, ...others } = trial();
         const next = rechosen(rubric, ruling(), id, choice);
-        setTrial(sameChoices(next, ruling()) ? others : { ...others, [id]: choice });
+        setTrial(sameChoices(rubric, next, ruling()) ? others : { ...others, [id]: choice });
       }
     },
     endTrial: () => setTrial({}),

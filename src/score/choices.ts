@@ -24,11 +24,13 @@ export function rechosen(rubric: Rubric, choices: Choices, id: string, choice: s
   return Object.fromEntries(choice === reading?.default ? others : [...others, [id, choice]]);
 }
 
-/** Whether two sets of choices say the same, in whatever order. */
-export function sameChoices(a: Choices, b: Choices): boolean {
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
-}
+/** Whether two sets of choices come to the same, whether or not they write the defaults down. */
+export const sameChoices = ({ readings }: Rubric, a: Choices, b: Choices): boolean =>
+  [...new Set([...readings.map(({ id }) => id), ...Object.keys(a), ...Object.keys(b)])].every((key) => {
+    const [id, code] = key.split('@');
+    const reading = readings.find((known) => known.id === id);
+    return !reading || choiceOf(reading, a, code) === choiceOf(reading, b, code);
+  });
 
 const valueUnder = (reading: Reading, key: string) =>
   reading.choices.find((choice) => choice.key === key)?.value ?? key;

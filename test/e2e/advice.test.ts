@@ -95,7 +95,8 @@ test('what a bureau has set counts, and another choice is a trial that says so a
   expect(await figure('score')).toBe('99.80');
   const name = download.suggestedFilename();
   await page.setInputFiles('input[data-input="csv"]', { name, mimeType: 'application/json', buffer });
-  await page.getByText('按局定口径计分').waitFor();
+  await page.locator('.told', { hasText: '已按局定口径计分' }).waitFor();
+  expect(await page.textContent('.bureau')).toContain('按局定口径计分');
   expect(await figure('score')).toBe('99.70');
   await page.locator('#readings label').first().click();
   await page.getByText('正在试算').waitFor();

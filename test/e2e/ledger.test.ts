@@ -51,7 +51,7 @@ test('three findings of March, put down by keyboard, are found in December by mo
   await page.getByRole('button', { name: '记一条' }).first().press('Enter');
   await record('2.2.4', '2', '三月第一件');
   await page.getByRole('button', { name: '记下，再记一条' }).click();
-  expect(await dialog().getByRole('status').textContent()).toBe('已记下 2.2.4：2');
+  expect(await dialog().locator('.record-told').textContent()).toBe('已记下 2.2.4：2');
   await record('审前调查', '1', '三月第二件');
   await page.getByRole('button', { name: '记下，再记一条' }).click();
   await record('2.2.3', '1', '三月第三件');
@@ -125,7 +125,10 @@ test('a target that is not reached yet reads as what is still to be done', async
   });
   await page.waitForSelector('[data-figure="score"]');
   await openLedger();
-  await page.getByText('全年目标，还差 1 条').click();
-  expect(await page.textContent('.targets li')).toContain('已完成 2/4 场次，还差 2 场次');
+  await page.locator('.targets summary').click();
+  const line = (code: string) => page.locator('.targets li', { has: page.locator(`a[href="#${code}"]`) }).textContent();
+  expect(await line('4.2.5')).toContain('已完成 2/4 场次，还差 2 场次');
+  // One that has not been begun is not done either.
+  expect(await page.locator('.targets li', { hasText: '已完成 0/' }).count()).toBeGreaterThan(0);
   expect(await figure('score')).toBe('98.00');
 });

@@ -1,0 +1,75 @@
+/** The calculator's state without a page: what edits, trials and several stations do to it. */
+
+import { createRoot } from 'solid-js';
+import { expect, test } from 'vitest';
+import { writeBureauFile } from '../../src/drafts/bureauFile.ts';
+import { newDraft } from '../../src/drafts/draft.ts';
+import { emptyRow } from '../../src/entries/row.ts';
+import { stored } from '../../src/islands/draftEdits.ts';
+import { createWorkbench, type Workbench } from '../../src/islands/workbench.ts';
+import { loadEdition } from '../../src/rubric/load.ts';
+
+const { rubric } = loadEdition('2023');
+/** Eight cases of which every third costs: how the rest counts is a reading. */
+const reading = 'per_n_rounding';
+const row = (station: string) => ({ ...emptyRow, id: station, station, code: '2.2.4', value: '8' });
+
+/** A draft of two stations with the same figures. */
+function withBench(work: (bench: Workbench) => void) {
+  createRoot((dispose) => {
+    const bench = createWorkbench(rubric, 'test');
+    bench.open({ ...newDraft(rubric.edition, '甲所'), rows: stored([row('甲所'), row('乙所')]) });
+    work(bench);
+    dispose();
+  });
+}
+const scoreOf = (bench: Workbench, station: string) => bench.resultOf(station)?.score;
+const takeBureau = (bench: Workbench) =>
+  expect(bench.takeBureauFile('局定口径.json', writeBureauFile(rubric, {}))).toBe(null);
+
+test('a trial ends with the bureau’s file, and then a choice is the draft’s own', () =>
+  withBench((bench) => {
+    const before = scoreOf(bench, '甲所');
+    takeBureau(bench);
+    bench.choose(reading, 'ceil');
+    expect(bench.isTrial()).toBe(true);
+    expect(scoreOf(bench, '甲所')).toBeLessThan(before ?? 0);
+    bench.undo();
+    expect([bench.draft()?.bureau, bench.isTrial(), scoreOf(bench, '甲所')]).toEqual([null, false, before]);
+    bench.choose(reading, 'ceil');
+    expect([bench.isTrial(), bench.draft()?.choices]).toEqual([false, { [reading]: 'ceil' }]);
+  }));
+
+test('the bureau’s own choice is no trial', () =>
+  withBench((bench) => {
+    takeBureau(bench);
+    bench.choose(reading, 'ceil');
+    bench.choose(reading, 'floor');
+    expect(bench.isTrial()).toBe(false);
+  }));
+
+test('every station is scored by the readings in force, the ones not shown too', () =>
+  withBench((bench) => {
+    expect(scoreOf(bench, '乙所')).toBe(scoreOf(bench, '甲所'));
+    takeBureau(bench);
+    bench.choose(reading, 'ceil');
+    expect(scoreOf(bench, '乙所')).toBe(scoreOf(bench, '甲所'));
+  }));
+
+test('a station that is renamed keeps what is known of its materials; undo gives the name back to all of it', () =>
+  withBench((bench) => {
+    expect(bench.addMaterials([{ code: '2.2.4', name: '清单' }], 'paper')).toBe(1);
+    bench.describeMaterial('2.2.4', '清单', { pages: '3 页' });
+    bench.rename('丙所');
+    expect(bench.describedMaterials()).toMatchObject([{ station: '丙所', name: '清单', pages: '3 页', form: 'paper' }]);
+    bench.undo();
+    expect([bench.station(), bench.describedMaterials()]).toMatchObject(['甲所', [{ station: '甲所' }]]);
+  }));
+
+test('what is there already is not added again, and is no step', () =>
+  withBench((bench) => {
+    bench.addMaterials([{ code: '2.2.4', name: '清单' }]);
+    const step = bench.lastStep();
+    expect(bench.addMaterials([{ code: '2.2.4', name: ' 清单 ' }])).toBe(0);
+    expect(bench.lastStep()).toBe(step);
+  }));
