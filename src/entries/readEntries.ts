@@ -19,11 +19,7 @@ export interface Reading {
 }
 
 /** One warning for the whole table when dates lie outside the edition's period. */
-function periodProblem(rows: readonly Row[], { period }: Rubric): Problem[] {
-  const outside = rows.filter((row) => {
-    const date = row.date.trim() === '' ? null : readDate(row.date, period);
-    return date !== null && (date < period.from || date > period.to);
-  });
+function periodProblem(outside: readonly Row[], { period }: Rubric): Problem[] {
   const [first] = outside;
   if (!first) return [];
   const where =
@@ -38,7 +34,14 @@ interface Alone {
   readonly read: ReadRow | null;
   /** The code of which it says something that cannot be read. */
   readonly damaged: string | null;
+  /** Whether its date lies outside the edition's period. */
+  readonly outside: boolean;
   readonly problems: readonly Problem[];
+}
+
+function isOutside({ date }: Row, { period }: Rubric): boolean {
+  const read = date.trim() === '' ? null : readDate(date, period);
+  return read !== null && (read < period.from || read > period.to);
 }
 
 function readAlone(rubric: Rubric, row: Row): Alone {
@@ -47,7 +50,8 @@ function readAlone(rubric: Rubric, row: Row): Alone {
   const slot = slots.get(code);
   const empty = fold(row.value) === '';
   const problems = personalNumbers(row);
-  const nothing = { read: null, damaged: null };
+  const outside = isOutside(row, rubric);
+  const nothing = { read: null, damaged: null, outside };
   // A row that has neither is kept for what else it says, and means nothing.
   if (code === '' && empty) return { ...nothing, problems };
   if (!slot) {
@@ -62,7 +66,7 @@ function readAlone(rubric: Rubric, row: Row): Alone {
     return { ...nothing, problems };
   }
   const { read, problems: found } = readRow(row, slot, rubric);
-  return { read, damaged: read ? null : slot.code, problems: [...problems, ...found] };
+  return { read, damaged: read ? null : slot.code, outside, problems: [...problems, ...found] };
 }
 
 /** A row is never changed, only replaced: after an edit all others have been read before. */
@@ -79,6 +83,7 @@ function readOnce(rubric: Rubric, row: Row): Alone {
 /** Reads the rows of a table under an edition's rubric; rows of several stations are kept apart. */
 export function readEntries(rubric: Rubric, rows: readonly Row[]): Reading {
   const problems: Problem[] = [];
+  const outside: Row[] = [];
   const stations = new Map<string, { good: ReadRow[]; damaged: Set<string> }>();
 
   for (const row of rows) {
@@ -88,6 +93,7 @@ export function readEntries(rubric: Rubric, rows: readonly Row[]): Reading {
     const alone = readOnce(rubric, row);
     if (alone.read) own.good.push(alone.read);
     if (alone.damaged !== null) own.damaged.add(alone.damaged);
+    if (alone.outside) outside.push(row);
     for (const problem of alone.problems) problems.push(problem);
   }
 
@@ -109,5 +115,5 @@ export function readEntries(rubric: Rubric, rows: readonly Row[]): Reading {
     ({ station, entries, damaged }) => station !== '' || entries.length + damaged.length > 0 || read.length === 1,
   );
   const standing = problems.filter(({ row, level }) => level === 'error' || row === null || !refusedRows.has(row));
-  return { stations: named, problems: [...standing, ...periodProblem(rows, rubric)] };
+  return { stations: named, problems: [...standing, ...periodProblem(outside, rubric)] };
 }

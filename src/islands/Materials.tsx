@@ -10,7 +10,7 @@ import type { Workbench } from './workbench.ts';
 
 /** Claims without any evidence: a material can be named at once. */
 function Missing(props: { readonly bench: Workbench; readonly nameOf: (code: string) => string }) {
-  const codes = createMemo(() => missingMaterials(props.bench.result()?.gaps ?? []));
+  const codes = createMemo(() => missingMaterials(props.bench.advised()?.result.gaps ?? []));
   return (
     <Show when={codes().length > 0}>
       <section class="missing-materials">

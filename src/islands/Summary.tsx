@@ -2,7 +2,7 @@
 
 import { For, Show } from 'solid-js';
 import { fixed } from '../score/exact.ts';
-import type { Result } from '../score/result.ts';
+import type { Figures } from '../score/result.ts';
 import { dayAndTime } from '../views/moment.ts';
 import { clausePath } from '../views/paths.ts';
 import { figureMeanings, figureNames, sampleName } from '../views/words.ts';
@@ -10,7 +10,7 @@ import { Folds } from './Folds.tsx';
 import type { Workbench } from './workbench.ts';
 
 /** While less than half is filled in, the lowest and the highest score say little. */
-const isEarly = (result: Result | null) => result !== null && result.progress.assessed * 2 < result.progress.of;
+const isEarly = (result: Figures | null) => result !== null && result.progress.assessed * 2 < result.progress.of;
 
 function Head(props: { readonly bench: Workbench }) {
   const bench = props.bench;
@@ -60,7 +60,7 @@ function Ask(props: { readonly of: string; readonly onAsk: () => void }) {
   );
 }
 
-function Figures(props: { readonly bench: Workbench }) {
+function FigureList(props: { readonly bench: Workbench }) {
   const { rubric, result } = props.bench;
   const names = figureNames(rubric);
   const meanings = figureMeanings(rubric);
@@ -184,7 +184,7 @@ export function Summary(props: { readonly bench: Workbench }) {
             </button>
           </p>
         </Show>
-        <Figures bench={bench} />
+        <FigureList bench={bench} />
         <p class="provisional">
           <span>{bench.rubric.words.proviso}</span>
           <Show when={isEarly(bench.result())}>

@@ -7,11 +7,11 @@ import { inLineOrder, type Level, type Problem } from '../entries/problem.ts';
 import { readEntries } from '../entries/readEntries.ts';
 import type { Row } from '../entries/row.ts';
 import type { Choices } from '../score/choices.ts';
-import { sheetOf } from '../score/evaluate.ts';
+import { type Sheet, sheetOf } from '../score/evaluate.ts';
 import { groupBy } from '../score/groupBy.ts';
-import type { Result } from '../score/result.ts';
+import type { Figures } from '../score/result.ts';
 import type { Rubric } from '../score/rubric.ts';
-import { score, scoreSheet } from '../score/score.ts';
+import { figuresOf } from '../score/score.ts';
 import { createByKey, sameData, sameList } from './byKey.ts';
 
 /** `choices` are the readings in force for the draft. Call it inside a component. */
@@ -26,14 +26,14 @@ export function createMeaning(rubric: Rubric, draft: () => Draft | null, choices
     return shown !== null && stations().includes(shown) ? shown : (stations()[0] ?? draft()?.station ?? '');
   });
   const entries = createMemo(() => reading().stations.find((candidate) => candidate.station === station()));
-  const sheet = createMemo(() => {
+  const sheet = createMemo<Sheet | null>((before) => {
     const own = entries();
-    return own ? sheetOf(rubric, own) : null;
-  });
+    return own ? sheetOf(rubric, own, before ?? null) : null;
+  }, null);
   /** The sheet with its score under the readings in force; null while the station has no row. */
   const scored = createMemo(() => {
     const own = sheet();
-    return own ? { sheet: own, choices: choices(), result: scoreSheet(own, choices()) } : null;
+    return own ? { sheet: own, choices: choices(), result: figuresOf(own, choices()) } : null;
   });
   const result = () => scored()?.result ?? null;
   const ruleResult = createByKey(
@@ -56,14 +56,14 @@ export function createMeaning(rubric: Rubric, draft: () => Draft | null, choices
   /** Scores of stations that are not shown, made when they are asked for. */
   const others = createMemo(() => {
     const now = { read: reading(), choices: choices() };
-    return { ...now, made: new Map<string, Result>() };
+    return { ...now, made: new Map<string, Figures>() };
   });
-  function resultOf(of: string): Result | null {
+  function resultOf(of: string): Figures | null {
     if (of === station()) return result();
     const { read, choices, made } = others();
     const own = read.stations.find((one) => one.station === of);
     if (!own) return null;
-    const known = made.get(of) ?? score(rubric, own, choices);
+    const known = made.get(of) ?? figuresOf(sheetOf(rubric, own), choices);
     made.set(of, known);
     return known;
   }

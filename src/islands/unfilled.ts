@@ -2,13 +2,13 @@
 
 import { createMemo, createSignal } from 'solid-js';
 import type { State } from '../score/evaluateRule.ts';
-import type { Result } from '../score/result.ts';
+import type { Figures } from '../score/result.ts';
 import { createByKey } from './byKey.ts';
 
 const open: ReadonlySet<State> = new Set(['unassessed', 'partial']);
 
 /** Call it inside a component. */
-export function createUnfilled(result: () => Result | null) {
+export function createUnfilled(result: () => Figures | null) {
   const [isOnly, setOnly] = createSignal(false);
   /** Clauses that were edited or asked for since: what one is at must not vanish under one's hands. */
   const [kept, setKept] = createSignal<ReadonlySet<string>>(new Set());

@@ -9,6 +9,7 @@ import { readEntries } from '../entries/readEntries.ts';
 import type { Field, Row } from '../entries/row.ts';
 import { type Choices, rechosen, sameChoices } from '../score/choices.ts';
 import type { Category, Rubric } from '../score/rubric.ts';
+import { withGaps } from '../score/score.ts';
 import { slotsOf } from '../score/slots.ts';
 import { gapList } from '../views/gapList.ts';
 import { createByKey } from './byKey.ts';
@@ -43,7 +44,10 @@ export function createWorkbench(rubric: Rubric, rules: string) {
   const meaning = createMeaning(rubric, draft, choices);
   /** What is said of the figure comes a moment after it and must not hold it up; paper waits for nothing. */
   const settled = createDeferred(meaning.scored);
-  const advised = () => (place.onPaper() ? meaning.scored() : settled());
+  const advised = createMemo(() => {
+    const now = place.onPaper() ? meaning.scored() : settled();
+    return now && { ...now, result: withGaps(now.sheet, now.choices, now.result) };
+  });
   const mendable = today() <= rubric.period.to;
   const gapSections = createMemo(() => {
     const now = advised();
@@ -55,7 +59,7 @@ export function createWorkbench(rubric: Rubric, rules: string) {
   const isFilled = (code: string) => meaning.rowsOf(code).some((row) => row.value.trim() !== '');
   const undecided = createByKey(
     createMemo(
-      () => new Map(meaning.result()?.gaps.flatMap(({ kind, code }) => (kind === 'undecided' ? [[code, true]] : []))),
+      () => new Map(advised()?.result.gaps.flatMap(({ kind, code }) => (kind === 'undecided' ? [[code, true]] : []))),
     ),
     (before, now) => before === now,
   );

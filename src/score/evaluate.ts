@@ -16,7 +16,7 @@ import {
 } from './evaluateRule.ts';
 import type { Hundredths } from './exact.ts';
 import { groupBy } from './groupBy.ts';
-import type { GeneralDeduction, Item, Rubric, Rule } from './rubric.ts';
+import type { Arithmetic, GeneralDeduction, Item, Rubric, Rule } from './rubric.ts';
 import { type Slot, slotsOf } from './slots.ts';
 
 /** A rule with its place under the caps. */
@@ -38,7 +38,7 @@ export interface Evaluation {
   readonly floor: 'none' | 'zero';
 }
 
-function place(group: CapGroup, arithmetic: ReturnType<typeof arithmeticUnder>): PlacedRule[] {
+function place(group: CapGroup, arithmetic: Arithmetic): PlacedRule[] {
   const costs = group.rules.map((rule) => rule.cost);
   const counted = resolveExclusive(group.rules, costs);
   const lost = increments(
@@ -73,19 +73,34 @@ export interface Sheet {
   readonly damaged: ReadonlySet<string>;
   /** By rule, and by the choices that bear on it. */
   readonly known: Map<Rule, Map<string, EvaluatedRule>>;
+  /** Groups as they were placed under their cap, by the group and how it caps. */
+  readonly placed: Map<string, readonly PlacedGroup[]>;
 }
 
-export function sheetOf(rubric: Rubric, given: StationEntries): Sheet {
+interface PlacedGroup {
+  readonly of: readonly EvaluatedRule[];
+  readonly rules: readonly PlacedRule[];
+}
+
+const same = <T>(a: readonly T[] = [], b: readonly T[] = []) =>
+  a.length === b.length && a.every((one, at) => one === b[at]);
+
+/** `before`: the sheet that an edit has made this one of; what rests on the same entries stands as it was evaluated. */
+export function sheetOf(rubric: Rubric, given: StationEntries, before: Sheet | null = null): Sheet {
   const slots = slotsOf(rubric);
   const ownerOf = (code: string) => slots.get(code)?.owner ?? code;
-  return {
-    rubric,
-    slots,
-    given,
-    byOwner: groupBy(given.entries, (entry) => ownerOf(entry.code)),
-    damaged: new Set(given.damaged.map(ownerOf)),
-    known: new Map(),
-  };
+  const byOwner = groupBy(given.entries, (entry) => ownerOf(entry.code));
+  const damaged = new Set(given.damaged.map(ownerOf));
+  const earlier = before?.rubric === rubric ? before : null;
+  const known = [...(earlier?.known ?? [])].filter(
+    ([{ code }]) =>
+      same(byOwner.get(code), earlier?.byOwner.get(code)) && damaged.has(code) === earlier?.damaged.has(code),
+  );
+  const standing = new Set(known.flatMap(([, own]) => [...own.values()]));
+  const placed = [...(earlier?.placed ?? [])].map(
+    ([key, groups]) => [key, groups.filter(({ of }) => of.every((rule) => standing.has(rule)))] as const,
+  );
+  return { rubric, slots, given, byOwner, damaged, known: new Map(known), placed: new Map(placed) };
 }
 
 /** Another choice of a reading touches few rules: the others stand as they were evaluated before. */
@@ -98,6 +113,17 @@ function evaluateOnce(sheet: Sheet, rule: Rule, item: Item, context: Context): E
   const rated = own.get(key) ?? evaluateRule(rule, item, entries, sheet.damaged.has(rule.code), context);
   own.set(key, rated);
   return rated;
+}
+
+/** Most groups hold the rules that they held before. */
+function placeOnce(sheet: Sheet, group: CapGroup, arithmetic: Arithmetic): readonly PlacedRule[] {
+  const key = `${group.code} ${arithmetic.double_cap}`;
+  const known = sheet.placed.get(key) ?? [];
+  const found = known.find(({ of }) => same(of, group.rules));
+  if (found) return found.rules;
+  const rules = place(group, arithmetic);
+  sheet.placed.set(key, [...known, { of: group.rules, rules }]);
+  return rules;
 }
 
 /** A rule as it would be with other entries. */
@@ -127,7 +153,7 @@ export function evaluate(
       ),
     ),
   );
-  const placed = capGroups(rubric, evaluated, arithmetic).flatMap((group) => place(group, arithmetic));
+  const placed = capGroups(rubric, evaluated, arithmetic).flatMap((group) => placeOnce(sheet, group, arithmetic));
   return {
     slots,
     rules: new Map(placed.map((rule) => [rule.rule.code, rule])),

@@ -6,7 +6,8 @@ import type { Hundredths } from './exact.ts';
 import type { Progress } from './kinds/kind.ts';
 import type { Totals } from './totals.ts';
 
-export interface Result extends Totals {
+/** A score and all that it is made of. */
+export interface Figures extends Totals {
   readonly edition: string;
   readonly station: string;
   /** How many rules have a figure, and how many there are. */
@@ -18,6 +19,10 @@ export interface Result extends Totals {
   readonly deductions: readonly DeductionResult[];
   /** Vetoes brought about by general deductions; the one of the last places is the ranking's. */
   readonly vetoes: readonly string[];
+}
+
+/** A score with what is still missing. */
+export interface Result extends Figures {
   readonly gaps: readonly Gap[];
 }
 

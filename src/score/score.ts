@@ -2,15 +2,35 @@
 
 import type { Choices } from './choices.ts';
 import type { StationEntries } from './entry.ts';
-import { type Evaluation, evaluate, type Sheet, sheetOf } from './evaluate.ts';
+import { type Evaluation, evaluate, type PlacedRule, type Sheet, sheetOf } from './evaluate.ts';
 import { type Grounds, sumOf } from './evaluateRule.ts';
 import { sum } from './exact.ts';
 import { gapsOf } from './gaps.ts';
-import type { CategoryResult, Derivation, ItemResult, Result } from './result.ts';
+import type { CategoryResult, Derivation, Figures, ItemResult, Result, RuleResult } from './result.ts';
 import type { Item, Rubric } from './rubric.ts';
 import { totalsOf } from './totals.ts';
 
 const derivation = ({ why, whyExtra, applied, rows }: Grounds): Derivation => ({ why, whyExtra, applied, rows });
+
+/** Where a rule stands as before, what is told of it is the same object: who shows it sees so at a glance. */
+const toldBefore = new WeakMap<PlacedRule, RuleResult>();
+
+function ruleResult(rule: PlacedRule): RuleResult {
+  const told = toldBefore.get(rule) ?? {
+    ...derivation(rule),
+    code: rule.rule.code,
+    state: rule.state,
+    deducted: sumOf(rule.counted),
+    lost: rule.lost,
+    supersededBy: rule.supersededBy,
+    reported: rule.reported,
+    concealed: rule.concealed,
+    remedy: rule.remedy,
+    progress: rule.progress,
+  };
+  toldBefore.set(rule, told);
+  return told;
+}
 
 function itemResult(item: Item, { rules }: Evaluation): ItemResult {
   const own = item.rules.flatMap((rule) => rules.get(rule.code) ?? []);
@@ -25,8 +45,11 @@ function itemResult(item: Item, { rules }: Evaluation): ItemResult {
   };
 }
 
-/** Scores a sheet. `choices` are the readings that differ from the edition's defaults, checked by `checkChoice`. */
-export function scoreSheet(sheet: Sheet, choices: Choices = {}): Result {
+/**
+ * Scores a sheet, without asking what is missing, which takes longer. `choices` are the readings that differ from the
+ * edition's defaults, checked by `checkChoice`.
+ */
+export function figuresOf(sheet: Sheet, choices: Choices = {}): Figures {
   const { rubric, given } = sheet;
   const evaluation = evaluate(sheet, choices);
   const rules = [...evaluation.rules.values()];
@@ -48,18 +71,7 @@ export function scoreSheet(sheet: Sheet, choices: Choices = {}): Result {
     },
     categories,
     items,
-    rules: rules.map((rule) => ({
-      ...derivation(rule),
-      code: rule.rule.code,
-      state: rule.state,
-      deducted: sumOf(rule.counted),
-      lost: rule.lost,
-      supersededBy: rule.supersededBy,
-      reported: rule.reported,
-      concealed: rule.concealed,
-      remedy: rule.remedy,
-      progress: rule.progress,
-    })),
+    rules: rules.map(ruleResult),
     bonuses: evaluation.bonuses.map(({ bonus, state, points, why, applied, rows }) => ({
       code: bonus.code,
       state,
@@ -82,9 +94,17 @@ export function scoreSheet(sheet: Sheet, choices: Choices = {}): Result {
         evaluation.deductions.some(({ deduction, cost }) => veto.triggers.includes(deduction.code) && sumOf(cost) > 0),
       )
       .map((veto) => veto.code),
-    gaps: gapsOf(sheet, choices, evaluation),
   };
 }
+
+/** The figures of a sheet with all that is missing. */
+export const withGaps = (sheet: Sheet, choices: Choices, figures: Figures): Result => ({
+  ...figures,
+  gaps: gapsOf(sheet, choices, evaluate(sheet, choices)),
+});
+
+export const scoreSheet = (sheet: Sheet, choices: Choices = {}): Result =>
+  withGaps(sheet, choices, figuresOf(sheet, choices));
 
 /** Scores one station. */
 export function score(rubric: Rubric, given: StationEntries, choices: Choices = {}): Result {

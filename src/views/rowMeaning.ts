@@ -5,7 +5,7 @@ import { fold } from '../entries/fold.ts';
 import type { Row } from '../entries/row.ts';
 import type { Figure } from '../score/entry.ts';
 import { short } from '../score/exact.ts';
-import type { Result } from '../score/result.ts';
+import type { Figures } from '../score/result.ts';
 import type { Slot } from '../score/slots.ts';
 import { whySentence } from './whySentence.ts';
 import { stateNames } from './words.ts';
@@ -35,7 +35,7 @@ function figureWords(figure: Figure, slot: Slot): string {
 }
 
 /** `填 0：0 次，低于 1 次，扣 1 分`. `result` is the station's; null while it has none. */
-export function rowMeaning(slot: Slot, row: Row, result: Result | null): string {
+export function rowMeaning(slot: Slot, row: Row, result: Figures | null): string {
   if (fold(row.value) === '') return '还没有填';
   const read = readFigure(row.value, slot);
   if ('error' in read || !result) return '';
