@@ -9,7 +9,7 @@ import { launchBrowser } from './browser.ts';
 import { respond } from './serve.ts';
 
 const folder = 'public/pictures';
-if (ensureSite({ folder: 'dist', base: '/' }) !== 0) throw new Error('the site could not be built');
+if ((await ensureSite({ folder: 'dist', base: '/' })) !== 0) throw new Error('the site could not be built');
 const server = createServer(respond);
 await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
 const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

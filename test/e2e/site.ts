@@ -21,7 +21,7 @@ export default async function setup(project: TestProject) {
     cpSync(edition, join(bothEditions, basename(edition)), { recursive: true });
   }
   for (const site of sites) {
-    if (ensureSite(site) !== 0) throw new Error(`the site could not be built for ${site.base}`);
+    if ((await ensureSite(site)) !== 0) throw new Error(`the site could not be built for ${site.base}`);
   }
   const server = createServer(respond);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
