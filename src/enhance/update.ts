@@ -59,7 +59,7 @@ async function take() {
   else location.reload();
 }
 
-const sayOld = () => say('网站已在另一个窗口更新，这个窗口还是旧的，请也更新。', now);
+const sayOld = () => say('网站已在另一个窗口更新。这个窗口还是旧的，有的功能更新后才能用。', now);
 
 serviceWorker.addEventListener('controllerchange', () => (taking ? location.reload() : sayOld()));
 if (!registration?.waiting) sayOld();
