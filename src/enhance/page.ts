@@ -2,6 +2,7 @@
 
 import { offerCopying } from './copyLink.ts';
 import { offerLargePrint } from './largePrint.ts';
+import { keepOffline } from './offline.ts';
 
 const largePrint = document.querySelector<HTMLButtonElement>('button.large-print');
 if (largePrint) offerLargePrint(largePrint);
@@ -29,3 +30,7 @@ if (notice && !notice.dataset['editions']?.split(' ').includes(String(year))) {
   notice.hidden = false;
   notice.textContent = `${year}年度办法尚未录入，${notice.textContent}`;
 }
+
+// Where it cannot be kept, the site works as ever.
+const kept = document.querySelector<HTMLElement>('.offline');
+if (kept) keepOffline(kept).catch(() => {});

@@ -76,14 +76,9 @@ export function ImportBar(props: Props) {
               选 WPS、Excel 的 .xlsx 或 CSV 文件，也可以拖到这里，或从表格里复制后粘贴。
             </Show>
             还没有表格？下载
-            <a href={templatePath(edition(), 'xlsx')} download="">
-              填报模板
-            </a>
+            <a href={templatePath(edition(), 'xlsx')}>填报模板</a>
             （或
-            <a href={templatePath(edition(), 'csv')} download="">
-              CSV 模板
-            </a>
-            ）
+            <a href={templatePath(edition(), 'csv')}>CSV 模板</a>）
           </span>
         </Show>
       </div>

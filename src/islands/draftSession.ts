@@ -5,6 +5,7 @@ import { autosave } from '../drafts/autosave.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { newId } from '../drafts/newId.ts';
 import { Conflict, openStore } from '../drafts/store.ts';
+import { type SiteUpdate, siteUpdate } from '../enhance/siteUpdate.ts';
 import { columns, type Field } from '../entries/row.ts';
 
 export type Saving =
@@ -71,6 +72,13 @@ export function createDraftSession(edition: string) {
     if (reopened && !draft()) show(reopened);
   }
 
+  /** Stores all, and that this window's draft is the one to reopen: another window may have opened its own since. */
+  async function storeToReopen(): Promise<boolean> {
+    const stored = await saver.flush();
+    if (stored) await opening.then((store) => store.setOpen(draft()?.id ?? null)).catch(failed);
+    return stored;
+  }
+
   const begun = begin()
     .catch(failed)
     .then(() => {
@@ -79,16 +87,19 @@ export function createDraftSession(edition: string) {
 
   onMount(() => {
     const leave = () => void saver.flush();
+    const update = ({ detail }: SiteUpdate) => void detail.push(storeToReopen());
     const warn = (event: BeforeUnloadEvent) => {
       if (saving().is === 'failed' && draft()) event.preventDefault();
     };
     addEventListener('pagehide', leave);
     document.addEventListener('visibilitychange', leave);
     addEventListener('beforeunload', warn);
+    addEventListener(siteUpdate, update);
     onCleanup(() => {
       removeEventListener('pagehide', leave);
       document.removeEventListener('visibilitychange', leave);
       removeEventListener('beforeunload', warn);
+      removeEventListener(siteUpdate, update);
     });
   });
 

@@ -2,4 +2,4 @@
 
 import { buildSite } from './site.ts';
 
-process.exitCode = buildSite({ folder: 'dist', base: process.env['BASE'] ?? '/' });
+process.exitCode = await buildSite({ folder: 'dist', base: process.env['BASE'] ?? '/' });

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { writeServiceWorker } from './serviceWorker.ts';
 
 const inputs = ['src', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
 const stamps = join('node_modules', '.cache', 'site');
@@ -34,8 +35,8 @@ function fingerprint({ base, rubric = 'rubric' }: Target): string {
 
 const stampOf = (folder: string) => join(stamps, folder.replace(/[^\w]/g, '_'));
 
-/** Builds a site; returns the exit status. */
-export function buildSite(target: Target): number {
+/** Builds a site, with what keeps it for offline use; returns the exit status. */
+export async function buildSite(target: Target): Promise<number> {
   const { folder, base, rubric = 'rubric' } = target;
   const built = fingerprint(target);
   rmSync(stampOf(folder), { force: true });
@@ -45,6 +46,7 @@ export function buildSite(target: Target): number {
     env: { ...process.env, BASE: base, RUBRIC: resolve(rubric) },
   });
   if (status === 0) {
+    await writeServiceWorker(folder);
     mkdirSync(stamps, { recursive: true });
     writeFileSync(stampOf(folder), built);
   }
@@ -52,7 +54,7 @@ export function buildSite(target: Target): number {
 }
 
 /** The same, unless it stands there already, built from the same files for the same base path. */
-export function ensureSite(target: Target): number {
+export async function ensureSite(target: Target): Promise<number> {
   const { folder } = target;
   const stamp = stampOf(folder);
   const stands = existsSync(join(folder, 'index.html')) && existsSync(stamp);

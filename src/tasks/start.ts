@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { ensureSite } from './site.ts';
 
 const base = process.env['BASE'] ?? '/';
-const status = ensureSite({ folder: 'dist', base });
+const status = await ensureSite({ folder: 'dist', base });
 process.exitCode =
   status ||
   (spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'preview', ...process.argv.slice(2)], {

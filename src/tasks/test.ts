@@ -35,7 +35,7 @@ for (const { name, script, args } of checks) {
   count(name, status === 0);
 }
 
-count('the site builds', ensureSite({ folder: 'dist', base: '/' }) === 0);
+count('the site builds', (await ensureSite({ folder: 'dist', base: '/' })) === 0);
 
 const report = join('node_modules', '.cache', 'vitest.json');
 rmSync(report, { force: true });

@@ -55,6 +55,13 @@ async function unpack(packageName: string, libraries: string): Promise<Unpacked>
   }
 }
 
+/** A service worker would fetch the whole site behind a test's back: only a test of it asks for one. */
+function withoutServiceWorkers(browser: Browser): Browser {
+  const open = browser.newContext.bind(browser);
+  browser.newContext = (options) => open({ serviceWorkers: 'block', ...options });
+  return browser;
+}
+
 async function launch({ executablePath, libraries }: Unpacked, more: readonly string[]): Promise<Browser> {
   const options = { executablePath, args: [...args, ...more] };
   try {
@@ -67,8 +74,8 @@ async function launch({ executablePath, libraries }: Unpacked, more: readonly st
 /** A current Chromium. */
 export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env['CHROMIUM_PATH'] ?? onSystem();
-  if (executablePath) return chromium.launch({ executablePath, args: [...args, ...more] });
-  return launch(await unpack('@sparticuz/chromium', 'al2023'), more);
+  if (executablePath) return withoutServiceWorkers(await chromium.launch({ executablePath, args: [...args, ...more] }));
+  return withoutServiceWorkers(await launch(await unpack('@sparticuz/chromium', 'al2023'), more));
 }
 
 const oldPackage = 'chromium-109';
@@ -78,5 +85,5 @@ export const oldBrowserAvailable = existsSync(packedIn(oldPackage));
 
 /** Chromium 109, the last for Windows 7. */
 export async function launchOldBrowser(more: readonly string[] = []): Promise<Browser> {
-  return launch(await unpack(oldPackage, 'aws'), more);
+  return withoutServiceWorkers(await launch(await unpack(oldPackage, 'aws'), more));
 }

@@ -10,7 +10,13 @@ export const basePath = '/office/assessment/';
 export const editionsPath = '/editions/';
 export const bothEditions = 'node_modules/.cache/editions';
 
-export const sites = [
+interface Site {
+  readonly base: string;
+  readonly folder: string;
+  readonly rubric?: string;
+}
+
+export const sites: readonly Site[] = [
   { base: basePath, folder: 'node_modules/.cache/site-under-base' },
   { base: editionsPath, folder: 'node_modules/.cache/site-of-editions', rubric: bothEditions },
   { base: '/', folder: 'dist' },
@@ -29,21 +35,22 @@ const types: Readonly<Record<string, string>> = {
 const siteOf = (path: string) => sites.find(({ base }) => path.startsWith(base));
 
 /** The file for an address, as a plain web server would find it; null when there is none. */
-export function fileFor(path: string): string | null {
-  const site = siteOf(path);
-  if (!site) return null;
+export function fileFor(path: string, site = siteOf(path)): string | null {
+  if (!site || !path.startsWith(site.base)) return null;
   const file = join(site.folder, normalize(decodeURIComponent(path.slice(site.base.length))));
   if (!existsSync(file)) return null;
   const found = statSync(file).isDirectory() ? join(file, 'index.html') : file;
   return existsSync(found) ? found : null;
 }
 
-export function respond(request: IncomingMessage, response: ServerResponse): void {
+/** Answers for one of the sites, or for the one given. */
+export function respond(request: IncomingMessage, response: ServerResponse, own?: Site): void {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-  const file = fileFor(pathname);
+  const site = own ?? siteOf(pathname);
+  const file = fileFor(pathname, site);
   if (!file) {
     response.writeHead(404, { 'Content-Type': types['.html'] });
-    response.end(readFileSync(join(siteOf(pathname)?.folder ?? 'dist', '404.html')));
+    response.end(readFileSync(join(site?.folder ?? 'dist', '404.html')));
     return;
   }
   response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });

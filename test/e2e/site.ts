@@ -21,9 +21,9 @@ export default async function setup(project: TestProject) {
     cpSync(edition, join(bothEditions, basename(edition)), { recursive: true });
   }
   for (const site of sites) {
-    if (ensureSite(site) !== 0) throw new Error(`the site could not be built for ${site.base}`);
+    if ((await ensureSite(site)) !== 0) throw new Error(`the site could not be built for ${site.base}`);
   }
-  const server = createServer(respond);
+  const server = createServer((request, response) => respond(request, response));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   project.provide('port', (server.address() as AddressInfo).port);
   return () => new Promise<void>((closed) => server.close(() => closed()));
