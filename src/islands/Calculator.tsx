@@ -5,7 +5,6 @@ import { bureauFileKind } from '../drafts/bureauFile.ts';
 import { kindOfFile } from '../drafts/jsonFile.ts';
 import type { Rubric } from '../score/rubric.ts';
 import type { Synonyms } from '../search/entry.ts';
-import { samplePath } from '../views/paths.ts';
 import { slotIndex } from '../views/slotIndex.ts';
 import { DraftList } from './DraftList.tsx';
 import { DraftTools } from './DraftTools.tsx';
@@ -15,12 +14,21 @@ import { createImport } from './importing.ts';
 import { createRecordDialog } from './RecordDialog.tsx';
 import { createWorkbench } from './workbench.ts';
 
-interface Props {
+/** An edition as the calculator needs it. */
+export interface EditionData {
   readonly rubric: Rubric;
   /** The version of the edition's data. */
   readonly rules: string;
   /** What people say for what the regulation calls otherwise. */
   readonly synonyms: readonly Synonyms[];
+}
+
+export interface Given extends EditionData {
+  /** The table of the sample station; fails where it cannot be had. */
+  readonly loadSample: () => Promise<Blob>;
+}
+
+interface Props extends Given {
   /** The page's own file input: it works before this script does. */
   readonly input: HTMLInputElement;
 }
@@ -70,9 +78,7 @@ export function Calculator(props: Props) {
 
   async function loadSample() {
     try {
-      const response = await fetch(samplePath(props.rubric.edition));
-      if (!response.ok) throw new Error(response.statusText);
-      importing.choose([{ file: await response.blob(), name: '示例' }]);
+      importing.choose([{ file: await props.loadSample(), name: '示例' }]);
     } catch {
       importing.refuse('示例', '示例没能打开，请检查网络后再试');
     }
