@@ -13,7 +13,7 @@ const source = (path: string) => fileURLToPath(new URL(`../../${path}`, import.m
 export async function bundle(entry: string): Promise<string> {
   const result = await build({
     configFile: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     // Whatever builds an address builds one within the file.
     define: { 'import.meta.env.BASE_URL': JSON.stringify('#/') },
     plugins: [

@@ -32,34 +32,40 @@ export function packPages(folder: string, base: string, edition: string, about: 
   const files: Record<string, PackedFile> = {};
   const styles: string[] = [];
 
+  function packFile(address: string) {
+    const file = join(folder, address);
+    files[address] ??= binary.includes(extname(address))
+      ? { base64: readFileSync(file, 'base64') }
+      : { text: readFileSync(file, 'utf8') };
+  }
+  // Not linked: a button opens it.
+  packFile(`/${edition}/sample.csv`);
+
   /** Where a link of a page leads within the file; null where it leads to nothing that is in it. */
   function within(href: string, from: string): string | null {
     const url = new URL(href, `${host}${base}${from.slice(1)}`);
     if (url.origin !== host) return href;
     const address = `/${decodeURI(url.pathname).slice(base.length)}`;
-    const file = join(folder, address);
     if (!isPage.has(address)) {
-      if (address.endsWith('.html') || extname(address) === '' || !existsSync(file)) return null;
-      files[address] ??= binary.includes(extname(address))
-        ? { base64: readFileSync(file, 'base64') }
-        : { text: readFileSync(file, 'utf8') };
+      if (address.endsWith('.html') || extname(address) === '' || !existsSync(join(folder, address))) return null;
+      packFile(address);
     }
     return `#${encodeURI(address)}${url.hash}`;
   }
 
   function mendLinks(part: HTMLElement, from: string) {
-    // Links to be sent to others mean nothing outside this machine; the file need not hold itself; pictures weigh too much.
-    for (const one of part.querySelectorAll('a[data-copy], [data-single], img, script:not([type])')) one.remove();
+    // Links to be sent to others mean nothing outside this machine; the file need not hold itself, nor the edition
+    // twice; pictures weigh too much.
+    for (const one of part.querySelectorAll('a[data-copy], [data-single], img, script:not([type]), #edition'))
+      one.remove();
     for (const link of part.querySelectorAll('a[href]')) {
       const to = within(link.getAttribute('href') ?? '', from);
       if (to === null) link.replaceWith(...link.childNodes);
       else link.setAttribute('href', to);
     }
-    for (const script of part.querySelectorAll('script')) {
-      script.textContent = script.textContent.replace(
-        /"href":"([^"]+)"/g,
-        (_, href) => `"href":"${within(href, from)}"`,
-      );
+    // Data of a page, without a `<`.
+    for (const data of part.querySelectorAll('script')) {
+      data.innerHTML = data.innerHTML.replace(/"href":"([^"]+)"/g, (_, href) => `"href":"${within(href, from)}"`);
     }
   }
 
