@@ -44,4 +44,3 @@ const saysSize = /(<span data-size="single">)[^<]*/;
 const linked = calculator.replace(saysSize, `$1${Math.ceil(size / 1000)} KB`);
 if (!saysSize.test(calculator)) throw new Error('the calculator’s page does not say how large the single file is');
 writeFileSync(at('calculator', 'index.html'), linked);
-process.stderr.write(`单机版：${at('calculator', 'single.html')}，${size} 字节\n`);
