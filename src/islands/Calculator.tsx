@@ -100,7 +100,8 @@ export function Calculator(props: Props) {
       void loadFiles(event.dataTransfer?.files);
     });
     addEventListener('paste', (event) => {
-      if (inField(event)) return;
+      // On another page of the single file nobody would see what comes of it.
+      if (inField(event) || !input.isConnected) return;
       const files = event.clipboardData?.files;
       const text = event.clipboardData?.getData('text/plain') ?? '';
       // Cells copied from a spreadsheet come as text, and as a picture besides.

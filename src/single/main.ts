@@ -25,6 +25,10 @@ function start(pack: Pack) {
     [addressOf(searchPath)]: startSearch,
   };
   handOutFiles(pack);
+  // A table dropped beside the calculator: what becomes of it is seen there.
+  addEventListener('drop', ({ dataTransfer }) => {
+    if (dataTransfer && dataTransfer.files.length > 0) location.hash = calculatorPath();
+  });
   showPages(pack, addressOf(calculatorPath()), (address) => {
     enhanceParts(document);
     programs[address]?.();

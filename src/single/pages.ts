@@ -1,6 +1,7 @@
 /** The file's pages, one at a time, by the address after the `#`. A page that is left is kept as it is, draft and all. */
 
 import { readFragment } from '../address/fragment.ts';
+import { findFrame } from './frame.ts';
 import type { Pack, PackedPage } from './pack.ts';
 
 /** A page that has been shown: what stood on it, and where the reader was. */
@@ -16,14 +17,7 @@ interface Visited {
  * page, when it first stands in the document.
  */
 export function showPages(pack: Pack, home: string, begin: (address: string) => void): void {
-  const main = document.querySelector<HTMLElement>('main');
-  const foot = document.querySelector<HTMLElement>('.colophon');
-  if (!main || !foot) throw new Error('the file lacks the frame of its pages');
-  const sheets = pack.styles.map((style) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(style);
-    return sheet;
-  });
+  const { main, dress } = findFrame(pack);
   const visited = new Map<string, Visited>();
   const scrolls = new Map<string, number>();
   let shown = '';
@@ -49,16 +43,10 @@ export function showPages(pack: Pack, home: string, begin: (address: string) => 
     const known = visited.get(address);
     const page = known?.page ?? pack.pages[address];
     if (!page) return;
-    document.adoptedStyleSheets = page.styles.flatMap((at) => sheets[at] ?? []);
+    dress(page);
     if (known) main.replaceChildren(...known.nodes);
     else main.innerHTML = page.main;
-    foot.innerHTML = page.foot;
     document.title = known?.title ?? page.title;
-    for (const link of document.querySelectorAll('.masthead a')) {
-      const isHere = page.section !== null && readFragment(link.getAttribute('href') ?? '').page === page.section;
-      if (isHere) link.setAttribute('aria-current', 'page');
-      else link.removeAttribute('aria-current');
-    }
     const focus = known?.focus ?? main;
     if (focus instanceof HTMLElement) focus.focus({ preventScroll: true });
     if (known) return;

@@ -22,6 +22,10 @@ interface Parts {
 const packed = (text: string) => gzipSync(text, { level: 9 }).toString('base64');
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
+/** Stays where the scripts do not run, or are not all there. */
+const stuck =
+  '正在打开…如果一直停在这里，可能是文件没有下载完整，或者浏览器太旧：请重新下载，或把浏览器切换到极速模式再打开。';
+
 /** Only what stands in the file runs, and nothing is asked of any network. */
 const policy = ({ style, boot, program }: Parts) =>
   [
@@ -40,6 +44,8 @@ export function documentOf(parts: Parts): string {
   const { frame, style, icon, boot, program, pack } = parts;
   const [head, body, main] = ['head', 'body', 'main'].map((name) => frame.querySelector(name));
   if (!head || !body || !main) throw new Error('the calculator’s page lacks its head, body or main');
+  const waiting = frame.querySelector('.waiting');
+  if (waiting) waiting.textContent = stuck;
   for (const one of frame.querySelectorAll(
     'script, style, link, meta[http-equiv], #calculator > :not(.waiting, noscript)',
   )) {

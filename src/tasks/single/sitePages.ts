@@ -1,15 +1,13 @@
 /** The pages of a built site, as the single file holds them: their links lead to places within it. */
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type HTMLElement, parse } from 'node-html-parser';
 import type { PackedFile, PackedPage } from '../../single/pack.ts';
+import { createLinks } from './links.ts';
 
-const host = 'http://site';
 /** The page that the file opens with. */
 const home = '/calculator/';
-/** Formats that are no text. */
-const binary = ['.xlsx'];
 
 /** A site's pages that go into the file, and whatever they link. */
 export interface SitePages {
@@ -20,7 +18,10 @@ export interface SitePages {
   readonly frame: HTMLElement;
 }
 
-/** `folder` holds a site for the base path `base`; of its editions only `edition` is taken. `about` stands at the foot of every page. */
+/**
+ * `folder` holds a site for the base path `base`; of its editions only `edition` is taken. `about` stands at the foot of
+ * every page.
+ */
 export function packPages(folder: string, base: string, edition: string, about: string): SitePages {
   const addresses = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => `/${file.replace(/\\/g, '/')}`)
@@ -28,46 +29,10 @@ export function packPages(folder: string, base: string, edition: string, about: 
     .map((file) => file.replace(/index\.html$/, ''))
     .filter((address) => !/^\/\d{4}\//.test(address) || address.startsWith(`/${edition}/`))
     .sort();
-  const isPage = new Set(addresses);
-  const files: Record<string, PackedFile> = {};
+  const links = createLinks(folder, base, new Set(addresses));
   const styles: string[] = [];
-
-  function packFile(address: string) {
-    const file = join(folder, address);
-    files[address] ??= binary.includes(extname(address))
-      ? { base64: readFileSync(file, 'base64') }
-      : { text: readFileSync(file, 'utf8') };
-  }
   // Not linked: a button opens it.
-  packFile(`/${edition}/sample.csv`);
-
-  /** Where a link of a page leads within the file; null where it leads to nothing that is in it. */
-  function within(href: string, from: string): string | null {
-    const url = new URL(href, `${host}${base}${from.slice(1)}`);
-    if (url.origin !== host) return href;
-    const address = `/${decodeURI(url.pathname).slice(base.length)}`;
-    if (!isPage.has(address)) {
-      if (address.endsWith('.html') || extname(address) === '' || !existsSync(join(folder, address))) return null;
-      packFile(address);
-    }
-    return `#${encodeURI(address)}${url.hash}`;
-  }
-
-  function mendLinks(part: HTMLElement, from: string) {
-    // Links to be sent to others mean nothing outside this machine; the file need not hold itself, nor the edition
-    // twice; pictures weigh too much.
-    for (const one of part.querySelectorAll('a[data-copy], [data-single], img, script:not([type]), #edition'))
-      one.remove();
-    for (const link of part.querySelectorAll('a[href]')) {
-      const to = within(link.getAttribute('href') ?? '', from);
-      if (to === null) link.replaceWith(...link.childNodes);
-      else link.setAttribute('href', to);
-    }
-    // Data of a page, without a `<`.
-    for (const data of part.querySelectorAll('script')) {
-      data.innerHTML = data.innerHTML.replace(/"href":"([^"]+)"/g, (_, href) => `"href":"${within(href, from)}"`);
-    }
-  }
+  links.packFile(`/${edition}/sample.csv`);
 
   /** The style sheets of a page, known by what they say. */
   function stylesOf(root: HTMLElement): number[] {
@@ -95,7 +60,7 @@ export function packPages(folder: string, base: string, edition: string, about: 
       const part = (selector: string) => {
         const found = root.querySelector(selector);
         if (!found) throw new Error(`${address} has no ${selector}`);
-        mendLinks(found, address);
+        links.mend(found, address);
         return found;
       };
       const section = part('.masthead').querySelector('a[aria-current]')?.getAttribute('href');
@@ -114,5 +79,5 @@ export function packPages(folder: string, base: string, edition: string, about: 
   );
   const frame = roots.get(home);
   if (!frame) throw new Error(`the site has no ${home}`);
-  return { pages, files, styles, frame };
+  return { pages, files: links.files, styles, frame };
 }
