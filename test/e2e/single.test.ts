@@ -86,7 +86,7 @@ test('holds every page of the edition, with the words of the site', () => {
   const words = (html: string) => parse(html).textContent.replace(/\s+/g, '');
   for (const { path, root } of pagesIn('dist').filter((one) => one.path.startsWith('2023/'))) {
     const main = root.querySelector('main');
-    for (const link of main?.querySelectorAll('a[data-copy]') ?? []) link.remove();
+    for (const one of main?.querySelectorAll('a[data-copy], noscript') ?? []) one.remove();
     expect(words(pages[`/${path}`]?.main ?? ''), path).toBe(words(main?.innerHTML ?? ''));
     expect(pages[`/${path}`]?.foot).toContain('局里的网站上可能有更新的版本');
   }

@@ -24,7 +24,7 @@ const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).di
 
 /** Stays where the scripts do not run, or are not all there. */
 const stuck =
-  '正在打开…如果一直停在这里，可能是文件没有下载完整，或者浏览器太旧：请重新下载，或把浏览器切换到极速模式再打开。';
+  '正在打开…如果一直停在这里，可能是文件没有下载完整、浏览器太旧或不允许运行脚本：请重新下载，或把浏览器切换到极速模式再打开。';
 
 /** Only what stands in the file runs, and nothing is asked of any network. */
 const policy = ({ style, boot, program }: Parts) =>
@@ -46,9 +46,7 @@ export function documentOf(parts: Parts): string {
   if (!head || !body || !main) throw new Error('the calculator’s page lacks its head, body or main');
   const waiting = frame.querySelector('.waiting');
   if (waiting) waiting.textContent = stuck;
-  for (const one of frame.querySelectorAll(
-    'script, style, link, meta[http-equiv], #calculator > :not(.waiting, noscript)',
-  )) {
+  for (const one of frame.querySelectorAll('script, style, link, meta[http-equiv], #calculator > :not(.waiting)')) {
     one.remove();
   }
   head.insertAdjacentHTML(

@@ -10,10 +10,10 @@ const host = 'http://site';
 const binary = ['.xlsx'];
 
 /**
- * What means nothing in the file: links to be sent to others, the file itself, the edition (the pack has it), scripts.
- * Pictures weigh too much.
+ * What means nothing in the file: links to be sent to others, the file itself, the edition (the pack has it), scripts, and
+ * what is said where none run: nothing of the file is seen there. Pictures weigh too much.
  */
-const dropped = 'a[data-copy], [data-single], #edition, script:not([type="application/json"]), img';
+const dropped = 'a[data-copy], [data-single], #edition, script:not([type="application/json"]), noscript, img';
 
 /** `folder` holds a site for the base path `base`, of which the pages at `addresses` are taken. */
 export function createLinks(folder: string, base: string, addresses: ReadonlySet<string>) {
