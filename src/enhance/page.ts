@@ -2,7 +2,7 @@
 
 import { offerCopying } from './copyLink.ts';
 import { offerLargePrint } from './largePrint.ts';
-import { keepOffline } from './offline.ts';
+import { enhanceParts } from './pageParts.ts';
 
 const largePrint = document.querySelector<HTMLButtonElement>('button.large-print');
 if (largePrint) offerLargePrint(largePrint);
@@ -18,19 +18,4 @@ addEventListener('keydown', (event) => {
   else document.querySelector<HTMLElement>('a.search')?.click();
 });
 
-for (const button of document.querySelectorAll<HTMLElement>('button.print')) {
-  button.hidden = false;
-  button.onclick = () => print();
-}
-
-// The year that a reader lives in may have no edition yet: that is said, not passed over.
-const notice = document.querySelector<HTMLElement>('[data-editions]');
-const year = new Date().getFullYear();
-if (notice && !notice.dataset['editions']?.split(' ').includes(String(year))) {
-  notice.hidden = false;
-  notice.textContent = `${year}年度办法尚未录入，${notice.textContent}`;
-}
-
-// Where it cannot be kept, the site works as ever.
-const kept = document.querySelector<HTMLElement>('.offline');
-if (kept) keepOffline(kept).catch(() => {});
+enhanceParts(document);

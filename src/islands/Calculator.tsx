@@ -5,7 +5,6 @@ import { bureauFileKind } from '../drafts/bureauFile.ts';
 import { kindOfFile } from '../drafts/jsonFile.ts';
 import type { Rubric } from '../score/rubric.ts';
 import type { Synonyms } from '../search/entry.ts';
-import { samplePath } from '../views/paths.ts';
 import { slotIndex } from '../views/slotIndex.ts';
 import { sampleName } from '../views/words.ts';
 import { DraftList } from './DraftList.tsx';
@@ -16,12 +15,21 @@ import { createImport } from './importing.ts';
 import { createRecordDialog } from './RecordDialog.tsx';
 import { createWorkbench } from './workbench.ts';
 
-interface Props {
+/** An edition as the calculator needs it. */
+export interface EditionData {
   readonly rubric: Rubric;
   /** The version of the edition's data. */
   readonly rules: string;
   /** What people say for what the regulation calls otherwise. */
   readonly synonyms: readonly Synonyms[];
+}
+
+export interface Given extends EditionData {
+  /** The table of the sample station; fails where it cannot be had. */
+  readonly loadSample: () => Promise<Blob>;
+}
+
+interface Props extends Given {
   /** The page's own file input: it works before this script does. */
   readonly input: HTMLInputElement;
 }
@@ -70,9 +78,7 @@ export function Calculator(props: Props) {
 
   async function loadSample() {
     try {
-      const response = await fetch(samplePath(props.rubric.edition));
-      if (!response.ok) throw new Error(response.statusText);
-      importing.choose([{ file: await response.blob(), name: sampleName }]);
+      importing.choose([{ file: await props.loadSample(), name: sampleName }]);
     } catch {
       importing.refuse(sampleName, '示例没能打开，请检查网络后再试');
     }
@@ -94,7 +100,8 @@ export function Calculator(props: Props) {
       void loadFiles(event.dataTransfer?.files);
     });
     addEventListener('paste', (event) => {
-      if (inField(event)) return;
+      // On another page of the single file nobody would see what comes of it.
+      if (inField(event) || !input.isConnected) return;
       const files = event.clipboardData?.files;
       const text = event.clipboardData?.getData('text/plain') ?? '';
       // Cells copied from a spreadsheet come as text, and as a picture besides.

@@ -1,6 +1,6 @@
 /** The drafts kept in this browser, or the invitation to begin one. */
 
-import { For, Show } from 'solid-js';
+import { createSignal, For, onCleanup, onMount, Show } from 'solid-js';
 import { dayAndTime } from '../views/moment.ts';
 import { codeInAddress } from './goTo.ts';
 import type { Workbench } from './workbench.ts';
@@ -14,11 +14,12 @@ interface Props {
 export function DraftList(props: Props) {
   const own = () => props.bench.drafts().filter(({ edition }) => edition === props.bench.rubric.edition);
   const others = () => props.bench.drafts().length - own().length;
+  const [code, setCode] = createSignal(codeInAddress());
+  const readAddress = () => setCode(codeInAddress());
+  onMount(() => addEventListener('hashchange', readAddress));
+  onCleanup(() => removeEventListener('hashchange', readAddress));
   /** The clause that the address asks for. */
-  const wanted = () => {
-    const code = codeInAddress();
-    return props.bench.slots.has(code) ? code : null;
-  };
+  const wanted = () => (props.bench.slots.has(code()) ? code() : null);
   return (
     <section class="drafts">
       <Show when={own().length > 0} fallback={<h2>还没有台账。</h2>}>

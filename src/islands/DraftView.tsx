@@ -1,6 +1,7 @@
 /** An open draft: its score above, and its parts under tabs. */
 
 import { createEffect, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import { readFragment } from '../address/fragment.ts';
 import { FillIn } from './FillIn.tsx';
 import { Gaps } from './Gaps.tsx';
 import { codeInAddress, goToClause } from './goTo.ts';
@@ -24,9 +25,16 @@ export function DraftView(props: Props) {
   let view: HTMLDivElement | undefined;
   listenForUndo(bench);
   onMount(() => {
-    if (location.hash.length > 1) goToClause(codeInAddress());
+    if (codeInAddress() !== '') goToClause(codeInAddress());
     else if (bench.draft()?.rows.length === 0) view?.querySelector<HTMLElement>('.station input')?.focus();
   });
+  /** An address of the page at hand that asks for a clause, but is not one's own way back to it. */
+  function arrive() {
+    const { page, anchor } = readFragment(location.hash);
+    if (page !== null && view?.isConnected && bench.slots.has(anchor)) bench.showClause(anchor);
+  }
+  onMount(() => addEventListener('hashchange', arrive));
+  onCleanup(() => removeEventListener('hashchange', arrive));
   /**
    * A link to a clause of the form leads to its field, under whatever tab; one to a page of the rules is remembered in the
    * address, so that coming back leads to where one left.
@@ -35,7 +43,8 @@ export function DraftView(props: Props) {
     const link =
       event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.code, a[href^="#"]') : null;
     if (!link) return;
-    const code = link.getAttribute('href')?.startsWith('#') ? decodeURIComponent(link.hash.slice(1)) : '';
+    const { page, anchor } = readFragment(link.getAttribute('href') ?? '');
+    const code = page === null ? anchor : '';
     const place = link.closest('.rule, .item');
     if (place) history.replaceState(null, '', `#${place.id}`);
     if (code === '') return;

@@ -1,5 +1,7 @@
 /** Bringing what was asked for into view, once the page has drawn it, with its first field in focus. */
 
+import { readFragment } from '../address/fragment.ts';
+
 function arrive(target: Element | null, block: ScrollLogicalPosition) {
   target?.scrollIntoView({ block });
   target?.querySelector('input')?.focus({ preventScroll: true });
@@ -15,10 +17,4 @@ export function goToClause(code: string): void {
 }
 
 /** The code that the address names after its #; empty when there is none that can be read. */
-export function codeInAddress(): string {
-  try {
-    return decodeURIComponent(location.hash.slice(1));
-  } catch {
-    return '';
-  }
-}
+export const codeInAddress = (): string => readFragment(location.hash).anchor;

@@ -3,11 +3,12 @@
 import { onCleanup, onMount } from 'solid-js';
 import type { Workbench } from './workbench.ts';
 
-/** Where keys belong to something else: a field of text, or a dialog that is open. */
+/** Where keys belong to something else: a field of text, a dialog that is open, another page of the single file. */
 const isTaken = (target: EventTarget | null) =>
   (target instanceof Element &&
     target.matches('textarea, select, input:not([type="radio"], [type="checkbox"], [type="file"])')) ||
-  document.querySelector('dialog[open]') !== null;
+  document.querySelector('dialog[open]') !== null ||
+  document.querySelector('.draft-view') === null;
 
 /** Call it inside a component. */
 export function listenForUndo(bench: Workbench): void {

@@ -16,6 +16,7 @@ const at = (...path) => join(root, ...path);
 /** Each task is a file beside this one. */
 const tasks = {
   build: 'build.ts',
+  'build:single': 'buildSingle.ts',
   start: 'start.ts',
   test: 'test.ts',
   soak: 'soak.ts',

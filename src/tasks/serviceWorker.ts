@@ -17,7 +17,8 @@ export async function writeServiceWorker(folder: string): Promise<void> {
   const { warnings } = await generateSW({
     globDirectory: folder,
     globPatterns: ['**/*'],
-    globIgnores: ['sw.js'],
+    // The single file is for taking along: kept here it would only lie beside what it holds.
+    globIgnores: ['sw.js', 'calculator/single.html'],
     swDest: join(folder, 'sw.js'),
     mode: 'production',
     sourcemap: false,

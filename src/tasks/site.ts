@@ -35,22 +35,26 @@ function fingerprint({ base, rubric = 'rubric' }: Target): string {
 
 const stampOf = (folder: string) => join(stamps, folder.replace(/[^\w]/g, '_'));
 
-/** Builds a site, with what keeps it for offline use; returns the exit status. */
+/** Builds a site, the single file out of it, and what keeps it for offline use; returns the exit status. */
 export async function buildSite(target: Target): Promise<number> {
   const { folder, base, rubric = 'rubric' } = target;
   const built = fingerprint(target);
   rmSync(stampOf(folder), { force: true });
-  const { status } = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder], {
-    // What the build tells belongs to standard error: a command's own output stays clean.
-    stdio: ['ignore', 2, 2],
-    env: { ...process.env, BASE: base, RUBRIC: resolve(rubric) },
-  });
+  const run = (script: string, ...args: string[]) =>
+    spawnSync(process.execPath, [script, ...args], {
+      // What the build tells belongs to standard error: a command's own output stays clean.
+      stdio: ['ignore', 2, 2],
+      env: { ...process.env, BASE: base, RUBRIC: resolve(rubric) },
+    }).status ?? 1;
+  const status =
+    run('node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder) ||
+    run('src/tasks/single/write.ts', folder, base);
   if (status === 0) {
     await writeServiceWorker(folder);
     mkdirSync(stamps, { recursive: true });
     writeFileSync(stampOf(folder), built);
   }
-  return status ?? 1;
+  return status;
 }
 
 /** The same, unless it stands there already, built from the same files for the same base path. */

@@ -21,3 +21,6 @@ export function tableName(rubric: Rubric, draft: Named, day: Date, faulty = fals
   ];
   return parts.filter(Boolean).join('_');
 }
+
+/** Of the single file: under it the copies go from hand to hand. */
+export const singleName = ({ edition }: Rubric): string => `司法所自评算分_单机版_${edition}.html`;

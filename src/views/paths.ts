@@ -54,4 +54,6 @@ export const searchPath = at('/search/');
 /** The table to be filled in, as a workbook or as CSV. */
 export const templatePath = (edition: string, format: 'xlsx' | 'csv'): string =>
   editionPath(edition, `template.${format}`);
+/** The whole calculator with the rules as one file. */
+export const singlePath = at('/calculator/single.html');
 export const samplePath = (edition: string): string => editionPath(edition, 'sample.csv');

@@ -3,6 +3,7 @@
 import type { Row } from '../entries/row.ts';
 import type { ReadFile } from '../files/readFile.ts';
 import type { ReadReply, ReadRequest } from './protocol.ts';
+import { startWorker } from './startWorker.ts';
 
 export interface Reading {
   readonly read: Promise<ReadFile>;
@@ -12,7 +13,7 @@ export interface Reading {
 
 /** Reads a file in a worker of its own. */
 export function readInWorker(request: ReadRequest, onProgress: (share: number) => void): Reading {
-  const worker = new Worker(new URL('./readFile.worker.ts', import.meta.url), { type: 'module' });
+  const worker = startWorker();
   const rows: Row[] = [];
   const read = new Promise<ReadFile>((resolve) => {
     worker.addEventListener('message', ({ data }: MessageEvent<ReadReply>) => {

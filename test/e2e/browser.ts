@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { inflate } from '@sparticuz/chromium';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core';
 
 const args = [
   '--no-sandbox',
@@ -62,21 +62,38 @@ function withoutServiceWorkers(browser: Browser): Browser {
   return browser;
 }
 
-async function launch({ executablePath, libraries }: Unpacked, more: readonly string[]): Promise<Browser> {
-  const options = { executablePath, args: [...args, ...more] };
+/** How a browser is begun: afresh, or with what it kept. */
+type Begin<T> = (options: LaunchOptions) => Promise<T>;
+
+const afresh =
+  (more: readonly string[]): Begin<Browser> =>
+  async (options) =>
+    withoutServiceWorkers(await chromium.launch({ ...options, args: [...args, ...more] }));
+
+const withProfile =
+  (folder: string): Begin<BrowserContext> =>
+  (options) =>
+    chromium.launchPersistentContext(folder, { serviceWorkers: 'block', ...options, args });
+
+async function beginUnpacked<T>({ executablePath, libraries }: Unpacked, begin: Begin<T>): Promise<T> {
   try {
-    return await chromium.launch(options);
+    return await begin({ executablePath });
   } catch {
-    return chromium.launch({ ...options, env: { ...process.env, LD_LIBRARY_PATH: libraries } });
+    return begin({ executablePath, env: { ...process.env, LD_LIBRARY_PATH: libraries } });
   }
 }
 
-/** A current Chromium. */
-export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+async function beginCurrent<T>(begin: Begin<T>): Promise<T> {
   const executablePath = process.env['CHROMIUM_PATH'] ?? onSystem();
-  if (executablePath) return withoutServiceWorkers(await chromium.launch({ executablePath, args: [...args, ...more] }));
-  return withoutServiceWorkers(await launch(await unpack('@sparticuz/chromium', 'al2023'), more));
+  if (executablePath) return begin({ executablePath });
+  return beginUnpacked(await unpack('@sparticuz/chromium', 'al2023'), begin);
 }
+
+/** A current Chromium. */
+export const launchBrowser = (more: readonly string[] = []): Promise<Browser> => beginCurrent(afresh(more));
+
+/** The same with the profile kept in a folder, as a browser on someone's desk. */
+export const launchWithProfile = (folder: string): Promise<BrowserContext> => beginCurrent(withProfile(folder));
 
 const oldPackage = 'chromium-109';
 
@@ -84,6 +101,8 @@ const oldPackage = 'chromium-109';
 export const oldBrowserAvailable = existsSync(packedIn(oldPackage));
 
 /** Chromium 109, the last for Windows 7. */
-export async function launchOldBrowser(more: readonly string[] = []): Promise<Browser> {
-  return withoutServiceWorkers(await launch(await unpack(oldPackage, 'aws'), more));
-}
+export const launchOldBrowser = async (more: readonly string[] = []): Promise<Browser> =>
+  beginUnpacked(await unpack(oldPackage, 'aws'), afresh(more));
+
+export const launchOldWithProfile = async (folder: string): Promise<BrowserContext> =>
+  beginUnpacked(await unpack(oldPackage, 'aws'), withProfile(folder));

@@ -1,4 +1,4 @@
-/** The pages of a built site, parsed. */
+/** The pages of a built site, parsed; the single file is none of them (`single.test.ts`). */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ export interface BuiltPage {
 
 export const pagesIn = (folder: string): BuiltPage[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html'))
+    .filter((file) => file.endsWith('.html') && !file.endsWith('single.html'))
     .map((file) => {
       const html = readFileSync(join(folder, file), 'utf8');
       return { path: file.replace(/\\/g, '/').replace(/index\.html$/, ''), html, root: parse(html) };
