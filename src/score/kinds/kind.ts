@@ -78,6 +78,8 @@ export interface Kind<P, I extends keyof Facts = keyof Facts> {
   readonly remedy?: (params: P, fact: Facts[I]) => string;
   /** Of a numeric target: how far it is. */
   readonly progress?: (params: P, fact: Facts[I]) => Progress | null;
+  /** Of a count: whether it is divided by the months of its findings, so that their dates matter. */
+  readonly byMonth?: (params: P) => boolean;
   /** Of an amount: the least once it is above 0, and the most. */
   readonly bounds?: (params: P) => Bounds;
 }

@@ -35,6 +35,7 @@ export const perN: Kind<Params, 'count'> = {
       rest === 0 ? '' : rounding === 'floor' ? `，余 ${rest} ${unit}不计` : `（余 ${rest} ${unit}按一组计）`;
     return { points: sets * points, why: `${total} ${unit} ÷ ${n} = ${sets} 组${restWords}，扣 ${sum}` };
   },
+  byMonth: ({ period, rounding }) => period === 'month' && rounding !== 'proportional',
   worst: () => exhausts,
   price: ({ points, n, unit }) => `每 ${n} ${unit} ${short(points)} 分`,
   fill: ({ unit }) => countFill(unit),
