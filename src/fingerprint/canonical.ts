@@ -68,9 +68,10 @@ function concealedText({ figure, concealed }: Entry, slot: Slot): string {
 /** The codes whose findings are counted month by month under the choices. */
 function codesByMonth(rubric: Rubric, choices: Choices): ReadonlySet<string> {
   const rules = rubric.categories.flatMap(({ items }) => items.flatMap((item) => item.rules));
-  const byMonth = [...rules, ...rubric.deductions].filter((rule) =>
-    kindOf(rule).byMonth?.(paramsUnder(rubric, rule.code, rule.params, choices).params),
-  );
+  const byMonth = [...rules, ...rubric.deductions].filter(({ code, kind, params }) => {
+    const sets = kindOf({ kind }).byMonth?.(paramsUnder(rubric, code, params, choices).params, []);
+    return typeof sets === 'number';
+  });
   return new Set(byMonth.map(({ code }) => code));
 }
 
