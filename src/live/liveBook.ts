@@ -31,12 +31,12 @@ const heads: Readonly<Record<keyof typeof at, string>> = {
 };
 /** Widths in characters of half width. */
 const widths: Readonly<Record<keyof typeof at, number>> = {
-  category: 10,
+  category: 14,
   code: 9,
   standard: 34,
   price: 22,
-  figure: 10,
-  total: 9,
+  figure: 13,
+  total: 13,
   concealed: 9,
   base: 8,
   extra: 8,

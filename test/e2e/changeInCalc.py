@@ -2,7 +2,8 @@
 
 Usage: changeInCalc.py BOOKS.json OUT.json
 BOOKS.json: a list of {file, change, read}: `change` is cell -> a number, a text, or null to empty it; `read` is a list of
-cells, all on the first sheet. OUT.json: a list of {before, after}, each cell -> a number, a text, or {"error": number}.
+cells, all on the first sheet. OUT.json: a list of {before, after, formulas}: cell -> a
+number, a text, or {"error": number}; how many cells of all sheets hold a formula.
 """
 
 import json
@@ -12,13 +13,20 @@ from pathlib import Path
 from calc import calc, option
 
 # LibreOffice's own modules can be found once its bridge, which the line above loads, is there.
+from com.sun.star.sheet.CellFlags import FORMULA
 from com.sun.star.sheet.FormulaResult import STRING
 
 
 def shown(cell):
     if cell.getError():
         return {"error": cell.getError()}
-    return cell.String if cell.FormulaResultType2 == STRING else cell.Value
+    isText = cell.Type.value == "TEXT" or cell.FormulaResultType2 == STRING
+    return cell.String if isText else cell.Value
+
+
+def formulas_of(sheet):
+    ranges = sheet.queryContentCells(FORMULA).RangeAddresses
+    return sum((one.EndRow - one.StartRow + 1) * (one.EndColumn - one.StartColumn + 1) for one in ranges)
 
 
 def put(cell, content):
@@ -44,7 +52,9 @@ def main(books, out):
                 put(at(name), content)
             # Not calculated anew: what was changed must be followed by itself.
             after = {name: shown(at(name)) for name in book["read"]}
-            results.append({"before": before, "after": after})
+            sheets = [document.Sheets.getByIndex(index) for index in range(document.Sheets.Count)]
+            formulas = sum(formulas_of(one) for one in sheets)
+            results.append({"before": before, "after": after, "formulas": formulas})
             document.close(True)
     Path(out).write_text(json.dumps(results), encoding="utf-8")
 
