@@ -17,12 +17,14 @@ async function bytesOf(book: Book): Promise<Uint8Array<ArrayBuffer>> {
   return Uint8Array.from(await writeWorkbook(book));
 }
 
+/** A workbook as a file. */
+export async function bookFile(book: Book): Promise<Blob> {
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  return new Blob([await bytesOf(book)], { type });
+}
+
 async function fileOf(records: Records, format: TableFormat, bookOf: () => Book): Promise<Blob> {
-  if (format === 'xlsx') {
-    return new Blob([await bytesOf(bookOf())], {
-      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    });
-  }
+  if (format === 'xlsx') return bookFile(bookOf());
   const { writeRecords } = await import('../csv/records.ts');
   return new Blob([writeRecords(records)], { type: 'text/csv;charset=utf-8' });
 }

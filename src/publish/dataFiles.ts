@@ -2,10 +2,10 @@
 
 import { writeRecords } from '../csv/records.ts';
 import { workbookOf } from '../files/tableFile.ts';
+import { digestOf } from '../fingerprint/digest.ts';
 import type { Edition } from '../rubric/compile.ts';
 import type { Rubric } from '../score/rubric.ts';
 import { templateRecords } from '../table/template.ts';
-import { digestOf } from './digest.ts';
 import { rubricCsv } from './rubricCsv.ts';
 
 export interface DataFile {

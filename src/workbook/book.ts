@@ -1,6 +1,6 @@
-/** A workbook to be written, as plain data: every cell is text. */
+/** A workbook to be written, as plain data. A text is never taken for a number, a date or a formula. */
 
-/** Looks of a cell. All are text to the spreadsheet, in the same font; `plain`, `head` and `fixed` have borders. */
+/** Looks of a cell, in the same font. Those of text are text to the spreadsheet, whatever is typed there. */
 export type CellLook =
   /** What people fill in, or read in a table. */
   | 'plain'
@@ -11,9 +11,27 @@ export type CellLook =
   /** A title over the table: large, bold, centred. */
   | 'title'
   /** Running text without borders. */
-  | 'note';
+  | 'note'
+  /** A number that people may change, or a word in its place: highlighted. */
+  | 'input'
+  /** The same for a rate, shown in per cent. */
+  | 'rate'
+  /** Points with two places. */
+  | 'points'
+  /** The same where they are summed up. */
+  | 'sum'
+  /** A count or a word that is calculated. */
+  | 'result';
 
-export type BookCell = string | { readonly text: string; readonly look: CellLook };
+export type BookCell =
+  | string
+  | { readonly text: string; readonly look: CellLook }
+  | { readonly number: number; readonly look: CellLook }
+  /** `formula` without its equals sign, and what it comes to: what is shown where nothing calculates. */
+  | { readonly formula: string; readonly result: number | string; readonly look: CellLook };
+
+/** The text that a cell holds as text. */
+export const textIn = (cell: BookCell): string => (typeof cell === 'string' ? cell : 'text' in cell ? cell.text : '');
 
 /** Cells for which the spreadsheet offers a list. */
 export interface Choices {

@@ -12,6 +12,10 @@ const filled = (rgb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: {
 /** Cells that are text from the first: what is typed there is never taken for a number or a date. */
 const text: CellStyle = { numFmt: '@', alignment: { vertical: 'center', wrapText: true } };
 
+const centred = { horizontal: 'center', vertical: 'center' } as const;
+const numbers: CellStyle = { border, numFmt: '0.00', alignment: { horizontal: 'right', vertical: 'center' } };
+const input: CellStyle = { border, fill: filled('FFF2CC'), alignment: centred };
+
 export const looks: Readonly<Record<CellLook | 'spare', CellStyle>> = {
   plain: { ...text, border },
   head: {
@@ -28,6 +32,11 @@ export const looks: Readonly<Record<CellLook | 'spare', CellStyle>> = {
     alignment: { horizontal: 'center', vertical: 'center' },
   },
   note: text,
+  input,
+  rate: { ...input, numFmt: '0.00%' },
+  points: numbers,
+  sum: { ...numbers, font: { ...font, bold: true }, fill: filled('F2F2F2') },
+  result: { border, alignment: centred },
   // Without borders, so that rows left empty are not printed.
   spare: text,
 };

@@ -1,6 +1,6 @@
 /** How high a row must be for its wrapped text: Calc, and some versions of WPS, do not find out when they open a file. */
 
-import type { BookCell, BookSheet } from './book.ts';
+import { type BookCell, type BookSheet, textIn } from './book.ts';
 
 /** Points of a line of text (more than the font needs, as it may be another one), above and below, of a title, at most. */
 const points = { line: 16, edges: 4, title: 27, most: 409 };
@@ -20,7 +20,7 @@ const linesOf = (text: string, width: number) =>
 export function rowHeight(row: readonly BookCell[], widths: BookSheet['widths'], reachesOver: boolean): number | null {
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const lines = row.map((cell, column) => {
-    const text = typeof cell === 'string' ? cell : cell.text;
+    const text = textIn(cell);
     return text === '' ? 1 : linesOf(text, reachesOver ? whole : (widths[column] ?? 10));
   });
   const title = row.some((cell) => typeof cell !== 'string' && cell.look === 'title');

@@ -1,7 +1,7 @@
 /** A book → the bytes of an .xlsx that opens in WPS, Excel and LibreOffice. The only home of hucre. */
 
 import { type Cell, type DataValidation, type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import { type Book, type BookCell, type BookSheet, type Choices, longestCell } from './book.ts';
+import { type Book, type BookCell, type BookSheet, type Choices, longestCell, textIn } from './book.ts';
 import { font, looks } from './looks.ts';
 import { rowHeight } from './rowHeight.ts';
 import { escapeText } from './textEscapes.ts';
@@ -20,8 +20,12 @@ const fitting = (text: string) =>
     : `${text.slice(0, longestCell - cut.length).replace(/[\ud800-\udbff]$/, '')}${cut}`;
 
 function cellOf(cell: BookCell): Partial<Cell> {
-  const { text, look } = typeof cell === 'string' ? { text: cell, look: 'plain' as const } : cell;
-  const style = looks[look];
+  const style = looks[typeof cell === 'string' ? 'plain' : cell.look];
+  if (typeof cell !== 'string' && 'number' in cell) return { value: cell.number, style };
+  if (typeof cell !== 'string' && 'formula' in cell) {
+    return { value: null, formula: cell.formula, formulaResult: cell.result, style };
+  }
+  const text = textIn(cell);
   if (text === '') return { value: null, style };
   const value = escapeText(fitting(text));
   // In a run of its own it stays text.

@@ -3,18 +3,16 @@
 import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type BookCell, longestCell } from '../../src/workbook/book.ts';
+import { type BookCell, longestCell, textIn } from '../../src/workbook/book.ts';
 import { readWorkbook } from '../../src/workbook/readWorkbook.ts';
 import { writeWorkbook } from '../../src/workbook/writeWorkbook.ts';
 import { openZip, packedBytes } from '../../src/workbook/zip.ts';
 import { sampleBook } from './sampleBook.ts';
 
-const textOf = (cell: BookCell) => (typeof cell === 'string' ? cell : cell.text);
-
 /** Rows without their empty ends, as they are read. */
 function trimmed(rows: readonly (readonly BookCell[])[]): string[][] {
   const records = rows.map((row) => {
-    const cells = row.map(textOf);
+    const cells = row.map(textIn);
     while (cells.at(-1) === '') cells.pop();
     return cells;
   });

@@ -26,6 +26,8 @@ export interface BonusKind<P> {
   readonly price: (params: P) => string;
   /** Points of the entries given, cancelled rows already left out. */
   readonly award: (params: P, entries: readonly Entry[]) => Award;
+  /** The same in a spreadsheet, for the figures of its slots in their order; a cancelled row is 0. In hundredths. */
+  readonly formula: (params: P, figures: readonly string[]) => string;
   /** What the highest possible score adds while nothing is known (contract: first place of a ranking). */
   readonly best: (params: P) => Hundredths;
   /** The points that hang on rows of one code without evidence, given all honest entries; null where none is asked for. */

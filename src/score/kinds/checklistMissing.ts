@@ -38,6 +38,7 @@ export const checklistMissing: Kind<Params, 'checklist'> = {
       why: `${components.length} 项中少 ${missing} 项，扣 ${missing} × ${short(points)} = ${short(points * missing)} 分${cut}`,
     };
   },
+  formula: ({ points, sub_cap }, x) => (sub_cap === undefined ? `${x}*${points}` : `MIN(${sub_cap},${x}*${points})`),
   remedy: (_, { missing }) => `补上缺的 ${missing} 项`,
   worst: (params) => deduction(params, params.components.length),
   price: ({ points, components }) => `共 ${components.length} 项，每少一项 ${short(points)} 分`,

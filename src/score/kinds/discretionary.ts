@@ -24,6 +24,7 @@ export const discretionary: Kind<Params, 'amount'> = {
     if (points <= max) return { points, why: `按所填扣分额，扣 ${short(points)} 分` };
     return { points: max, why: `所填合计 ${short(points)} 分，本条最多扣 ${short(max)} 分` };
   },
+  formula: ({ max }, x) => `MIN(${max},${x})`,
   worst: ({ max }) => max,
   bounds: ({ min, max }) => ({ min, max }),
   price: ({ min, max }) => `酌情，${short(min)} 至 ${short(max)} 分`,

@@ -31,6 +31,7 @@ export const flatOnce: Kind<Params, 'count'> = {
           : `记有 ${total} ${unit}，全年只扣一次，扣 ${short(points)} 分`,
     };
   },
+  formula: ({ points, repeat }, x) => (repeat === 'once' ? `IF(${x}>0,${points},0)` : `${x}*${points}`),
   worst: ({ points }) => points,
   price: ({ points, unit = '次', repeat }) =>
     repeat === 'each' ? `每${classifierOf(unit)} ${short(points)} 分` : `${short(points)} 分，全年只扣一次`,

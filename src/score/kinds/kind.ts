@@ -66,6 +66,12 @@ export interface Kind<P, I extends keyof Facts = keyof Facts> {
   readonly asksWhether?: true;
   /** The rule's own arithmetic with its own cap, before doubling and before the item's cap. */
   readonly deduct: (params: P, fact: Facts[I]) => Amount;
+  /**
+   * The same in a spreadsheet, for `x` a cell or an expression that holds the fact: a total of findings (or, where
+   * `byMonth` says so, of sets), hundredths of an amount, a rate in per cent, a number, a score, missing components.
+   * In hundredths, not rounded.
+   */
+  readonly formula: (params: P, x: string) => string;
   /** What it costs at most while nothing is known (contract section 3). */
   readonly worst: (params: P) => Hundredths | typeof exhausts;
   /** What is deducted for what, in words (单价): `每件 1 分`. */
@@ -78,6 +84,8 @@ export interface Kind<P, I extends keyof Facts = keyof Facts> {
   readonly remedy?: (params: P, fact: Facts[I]) => string;
   /** Of a numeric target: how far it is. */
   readonly progress?: (params: P, fact: Facts[I]) => Progress | null;
+  /** Of a count divided month by month, so that dates matter: how many sets its groups make; null where they do not. */
+  readonly byMonth?: (params: P, groups: readonly number[]) => number | null;
   /** Of an amount: the least once it is above 0, and the most. */
   readonly bounds?: (params: P) => Bounds;
 }

@@ -33,6 +33,7 @@ export const openAmount: BonusKind<Params> = {
     const sum = kept.length > 1 ? `${kept.map((entry) => short(amount(entry))).join(' + ')} = ` : '按所填加分值，';
     return { points, why: `${sum}加 ${short(points)} 分${left ? `（同一事项取最高，${left} 行不另计）` : ''}` };
   },
+  formula: (_, [amount]) => `${amount}*100`,
   best: () => 0,
   claim: (_, entries) =>
     counted(entries)

@@ -20,6 +20,7 @@ export const perOccurrence: Kind<Params, 'count'> = {
     if (repeat === 'once') return { points, why: `${total} ${unit}，只扣一次，扣 ${short(points)} 分` };
     return { points: points * total, why: `${total} ${unit} × ${short(points)} = ${short(points * total)} 分` };
   },
+  formula: ({ points, repeat }, x) => (repeat === 'once' ? `IF(${x}>0,${points},0)` : `${x}*${points}`),
   worst: ({ points, max_count }) => (max_count === undefined ? exhausts : points * max_count),
   price: ({ points, unit, repeat }) =>
     repeat === 'once' ? `${short(points)} 分，只扣一次` : `每${classifierOf(unit)} ${short(points)} 分`,

@@ -38,6 +38,11 @@ export const perPointBelow: Kind<Params, 'percent'> = {
       why: `${lead}；${full} ${step} 个百分点扣 ${short(points)} 分，扣 ${short(counted * points)} 分${rest}`,
     };
   },
+  formula({ target, step, points, rounding }, x) {
+    const steps = `MAX(0,ROUND((${target}-${x})/${step},9))`;
+    if (rounding === 'proportional') return `${steps}*${points}`;
+    return `${rounding === 'floor' ? 'ROUNDDOWN' : 'ROUNDUP'}(${steps},0)*${points}`;
+  },
   met: ({ target }, { value }) => compare(value, exactly(target)) >= 0,
   remedy: ({ target }, fact) => rateRemedy(target, fact),
   worst: () => exhausts,

@@ -29,6 +29,11 @@ export const proportionalCapped: Kind<Params, 'score'> = {
     if (compare(uncapped, whole(sub_cap)) > 0) return { points: sub_cap, why: `${sum}，最多扣 ${short(sub_cap)} 分` };
     return { points: uncapped, why: `扣 ${sum}` };
   },
+  formula({ base, benchmark, sub_cap, formula }, x) {
+    const lacking = `MAX(0,${benchmark}-${x})`;
+    const share = formula === 'cap' ? sub_cap : base;
+    return `MIN(${sub_cap},${lacking}*${formula === 'difference' ? '100' : `${share}/${benchmark}`})`;
+  },
   worst: ({ sub_cap }) => sub_cap,
   price: ({ metric, base, benchmark, sub_cap, formula }) =>
     formula === 'difference'

@@ -31,6 +31,7 @@ export const rankTable: BonusKind<Params> = {
     const points = places[rank.n - 1] ?? 0;
     return { points, why: `${metric}第 ${rank.n} 名，${points ? `加 ${short(points)} 分` : '不在加分名次内，不加分'}` };
   },
+  formula: ({ places }, [rank]) => `IFERROR(CHOOSE(${rank},${places.join(',')}),0)`,
   best: ({ places }) => places[0] ?? 0,
   claim: null,
 };

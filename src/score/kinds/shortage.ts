@@ -17,6 +17,7 @@ export const shortage: Kind<Params, 'number'> = {
       why: `完成 ${achieved} ${unit}，比 ${target} ${unit}少 ${missing} ${unit}，扣 ${missing} × ${short(points)} = ${short(points * missing)} 分`,
     };
   },
+  formula: ({ target, points }, x) => `MAX(0,${target}-${x})*${points}`,
   met: ({ target }, { value }) => compare(value, whole(target)) >= 0,
   remedy: ({ target, unit }, { value }) => `再完成 ${target - floor(value)} ${unit}`,
   progress: ({ target, unit }, { value }) => ({ achieved: floor(value), target, unit }),

@@ -27,6 +27,7 @@ export const thresholdBelow: Kind<Params, 'percent' | 'number'> = {
     const remark = whatever(params) ? '（差多差少都一样）' : '';
     return { points, why: `${found}，低于 ${line}，扣 ${short(points)} 分${remark}` };
   },
+  formula: ({ target, points }, x) => `IF(ROUND(${x}-${target},9)<0,${points},0)`,
   met: ({ target }, { value }) => compare(value, exactly(target)) >= 0,
   remedy({ measure, target, unit }, fact) {
     if (measure === 'percent') return rateRemedy(target, fact);

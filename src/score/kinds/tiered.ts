@@ -40,6 +40,8 @@ export const tiered: BonusKind<Params> = {
           : `${names}，加 ${short(points)} 分`,
     };
   },
+  formula: ({ tiers, combine }, figures) =>
+    `${combine === 'sum' ? 'SUM' : 'MAX'}(${tiers.map(({ points }, at) => `IF(${figures[at]}>0,${points},0)`).join(',')})`,
   best: () => 0,
   claim: ({ tiers }, entries, code) =>
     reached(
