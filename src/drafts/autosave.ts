@@ -2,6 +2,8 @@
 
 const pause = 300;
 const longest = 1000;
+/** Before what could not be stored is tried again, though nothing was changed: there may be room by then. */
+const patience = 5000;
 
 export interface Autosave<T> {
   /** Tells of a new state; it is saved before long. */
@@ -16,7 +18,7 @@ interface Unsaved<T> {
 }
 
 /**
- * `save` may fail: the state is then kept, and tried again with the next touch or flush. `onResult` hears of each
+ * `save` may fail: the state is then kept, and tried again with the next touch or flush, or after a while. `onResult` hears of each
  * attempt that was not overtaken by a newer state, with the error of one that failed.
  */
 export function autosave<T>(save: (value: T) => Promise<void>, onResult: (error: unknown) => void): Autosave<T> {
@@ -35,6 +37,7 @@ export function autosave<T>(save: (value: T) => Promise<void>, onResult: (error:
     running = null;
     if (unsaved === saving) {
       if (error === null) unsaved = null;
+      else timer = setTimeout(() => void flush(), patience);
       onResult(error);
     }
     return error === null;

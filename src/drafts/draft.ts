@@ -6,7 +6,7 @@ import { migrated } from './migrations.ts';
 import { newId } from './newId.ts';
 
 /** Version of the stored form; a change of it needs a step in `migrations.ts` and a stored draft of the new form for its test. */
-export const draftFormat = 2;
+export const draftFormat = 3;
 
 const text = v.string();
 const line = v.nullable(v.number());
@@ -44,6 +44,10 @@ const draft = v.object({
   format: v.literal(draftFormat),
   /** The edition whose rules it is filled in for. */
   edition: text,
+  /** The version of the edition's data under which it was changed last; empty where that is not known. */
+  rules: text,
+  /** What the user calls it beside the station's name; empty for nothing. */
+  name: text,
   /** Station of rows that are added on the page. */
   station: text,
   /** 第 N 稿 */
@@ -81,6 +85,8 @@ export function newDraft(edition: string, station: string): Draft {
     id: newId(),
     format: draftFormat,
     edition,
+    rules: '',
+    name: '',
     station,
     number: 1,
     createdAt: now,

@@ -5,6 +5,7 @@ type Stored = Readonly<Record<string, unknown>>;
 /** By the format they start from. */
 const steps: Readonly<Record<number, (draft: Stored) => Stored>> = {
   1: (draft) => ({ ...draft, format: 2, bureau: null, materials: [], target: null, lastFile: null }),
+  2: (draft) => ({ ...draft, format: 3, rules: '', name: '' }),
 };
 
 /** A stored value in the newest form; itself where it is no draft or of a form not known. */

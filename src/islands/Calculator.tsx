@@ -13,6 +13,8 @@ import { DraftView } from './DraftView.tsx';
 import { ImportBar } from './ImportBar.tsx';
 import { createImport } from './importing.ts';
 import { createRecordDialog } from './RecordDialog.tsx';
+import { createRestoreDialog } from './RestorePoints.tsx';
+import { StorageNotice } from './StorageNotice.tsx';
 import { createWorkbench } from './workbench.ts';
 
 /** An edition as the calculator needs it. */
@@ -45,6 +47,7 @@ const inField = (event: Event) => event.target instanceof Element && event.targe
 export function Calculator(props: Props) {
   const bench = createWorkbench(props.rubric, props.rules);
   const importing = createImport(bench);
+  const restoring = createRestoreDialog(bench);
   const recording = createRecordDialog({ bench, index: slotIndex(props.rubric, props.synonyms) });
 
   // What was asked or told about a file concerns the draft that was open then.
@@ -66,14 +69,19 @@ export function Calculator(props: Props) {
     for (const file of files.filter(isJson)) {
       const text = await file.text();
       await bench.whenReady();
-      const isBureau = kindOfFile(text) === bureauFileKind;
-      const error = isBureau ? takeBureauFile(file.name, text) : await bench.openWorkFile(text);
+      if (kindOfFile(text) !== bureauFileKind) {
+        await importing.open(file.name, text);
+        continue;
+      }
+      const error = takeBureauFile(file.name, text);
       if (error !== null) importing.refuse(file.name, error);
-      else importing.tell(file.name, isBureau ? '已按局定口径计分，可以撤销' : '已打开');
+      else importing.tell(file.name, '已按局定口径计分，可以撤销');
     }
   }
   const takeBureauFile = (name: string, text: string) =>
-    bench.draft() ? bench.takeBureauFile(name, text) : '请先新建或打开台账，再导入局定口径';
+    bench.draft() && !bench.readOnly()
+      ? bench.takeBureauFile(name, text)
+      : '请先新建或打开台账（不是只能看的），再导入局定口径';
   const loadPasted = (text: string) => importing.paste({ file: new Blob([text]), name: '粘贴的表格', pasted: true });
 
   async function loadSample() {
@@ -114,18 +122,7 @@ export function Calculator(props: Props) {
 
   return (
     <>
-      <Show when={bench.saving().is === 'failed'}>
-        <p class="banner" role="alert">
-          这台电脑的浏览器没有存下刚才的内容（可能是无痕模式、空间不足或禁止了本地存储）。可以继续填，但关闭页面后会丢失，请先存到电脑或打印。
-        </p>
-      </Show>
-      <Show when={bench.forked()}>
-        {(number) => (
-          <p class="banner" role="alert">
-            另一个窗口也改了这份台账。这里的内容已另存为第 {number()} 稿，两份都在“全部台账”里。
-          </p>
-        )}
-      </Show>
+      <StorageNotice bench={bench} />
       <ImportBar
         input={props.input}
         bench={bench}
@@ -133,7 +130,7 @@ export function Calculator(props: Props) {
         onPaste={loadPasted}
         tools={
           <Show when={bench.draft()}>
-            <DraftTools bench={bench} onRecord={() => recording.open()} />
+            <DraftTools bench={bench} onRecord={() => recording.open()} onRestore={() => void restoring.open()} />
           </Show>
         }
       />
@@ -146,6 +143,7 @@ export function Calculator(props: Props) {
         </Match>
       </Switch>
       <recording.Dialog />
+      <restoring.Dialog />
     </>
   );
 }

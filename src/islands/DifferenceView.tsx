@@ -1,12 +1,13 @@
 /** What a file would change in the draft that is open, and what that does to the score; the user says which way. */
 
-import { createMemo, For, Show } from 'solid-js';
-import { type Changed, difference } from '../drafts/difference.ts';
-import { columns, type Row } from '../entries/row.ts';
+import { createMemo } from 'solid-js';
+import { difference } from '../drafts/difference.ts';
+import type { Row } from '../entries/row.ts';
 import { fixed } from '../score/exact.ts';
 import { returned } from '../table/exportRows.ts';
 import { figureNames } from '../views/words.ts';
 import type { Import, ImportState } from './importing.ts';
+import { RowChanges } from './RowChanges.tsx';
 import type { Workbench } from './workbench.ts';
 
 type Props = Extract<ImportState, { is: 'asking' }> & {
@@ -15,61 +16,8 @@ type Props = Extract<ImportState, { is: 'asking' }> & {
   readonly onDismiss: () => void;
 };
 
-const shownRows = 50;
-
-const place = (row: Row) =>
-  [row.station.trim(), row.code.trim() || '（无条款）', row.date.trim(), row.matter.trim()].filter(Boolean).join('　');
-
-/** A cell's text before or after a change. */
-const cell = (text: string) => text.trim() || '（空）';
-
-function ChangedRow(props: { readonly changed: Changed }) {
-  return (
-    <li>
-      {place(props.changed.to)}：
-      <For each={props.changed.fields}>
-        {(field, index) => (
-          <>
-            {index() > 0 && '，'}
-            {columns[field]}{' '}
-            <Show when={props.changed.from[field].trim()} fallback="（空）">
-              {(before) => <del>{before()}</del>}
-            </Show>{' '}
-            → <ins>{cell(props.changed.to[field])}</ins>
-          </>
-        )}
-      </For>
-      {props.changed.fields.length === 0 && '不计分的列有改动'}
-    </li>
-  );
-}
-
-function RowList(props: { readonly title: string; readonly rows: readonly Row[] }) {
-  return (
-    <Show when={props.rows.length > 0}>
-      <details>
-        <summary>
-          {props.title}（{props.rows.length}）
-        </summary>
-        <ul>
-          <For each={props.rows.slice(0, shownRows)}>
-            {(row) => (
-              <li>
-                {place(row)}：{columns.value} {cell(row.value)}
-              </li>
-            )}
-          </For>
-        </ul>
-        <Show when={props.rows.length > shownRows}>
-          <p class="small">还有 {props.rows.length - shownRows} 行没有列出。</p>
-        </Show>
-      </details>
-    </Show>
-  );
-}
-
 /** What the draft comes to then: `自评得分 97.00 → 96.40`, and how many rows are in error. */
-function outcome(bench: Workbench, rows: readonly Row[]): string {
+export function outcome(bench: Workbench, rows: readonly Row[]): string {
   const { scores, faulty } = bench.outcomeOf(rows);
   const next = scores.get(bench.station()) ?? [...scores.values()][0];
   const [before, after] = [bench.result()?.score, next?.score];
@@ -144,19 +92,7 @@ export function DifferenceView(props: Props) {
           <p>台账不变。</p>
         </li>
       </ul>
-      <Show when={replacing().changed.length > 0}>
-        <details open={replacing().changed.length <= 5}>
-          <summary>改动的行（{replacing().changed.length}）</summary>
-          <ul>
-            <For each={replacing().changed.slice(0, shownRows)}>{(changed) => <ChangedRow changed={changed} />}</For>
-          </ul>
-          <Show when={replacing().changed.length > shownRows}>
-            <p class="small">还有 {replacing().changed.length - shownRows} 行没有列出。</p>
-          </Show>
-        </details>
-      </Show>
-      <RowList title="新增的行" rows={replacing().added} />
-      <RowList title="换成新表会去掉的行" rows={replacing().gone} />
+      <RowChanges difference={replacing()} gone="换成新表会去掉的行" />
       <p class="small">
         导入以后可以撤销。文字或列不对，
         <button type="button" class="quiet more" onClick={() => props.importing.review()}>

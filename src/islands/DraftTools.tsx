@@ -6,12 +6,17 @@ import type { Workbench } from './workbench.ts';
 interface Props {
   readonly bench: Workbench;
   readonly onRecord: () => void;
+  readonly onRestore: () => void;
 }
 
 /** 存到电脑: as a table for others. A list that opens under its button, and closes when one has chosen or looks elsewhere. */
-function SaveMenu(props: { readonly bench: Workbench }) {
+function SaveMenu(props: { readonly bench: Workbench; readonly onRestore: () => void }) {
   let menu: HTMLDetailsElement | undefined;
   const close = () => menu?.removeAttribute('open');
+  function saveWorkFile(withPoints: boolean) {
+    close();
+    void props.bench.saveWorkFile(withPoints);
+  }
   function save(format: TableFormat) {
     close();
     void props.bench.download(format, 'all');
@@ -32,14 +37,13 @@ function SaveMenu(props: { readonly bench: Workbench }) {
       <summary class="button">存到电脑</summary>
       <ul>
         <li>
-          <button
-            type="button"
-            onClick={() => {
-              close();
-              props.bench.saveWorkFile();
-            }}
-          >
+          <button type="button" onClick={() => saveWorkFile(false)}>
             工作文件（整份台账，可再打开）
+          </button>
+        </li>
+        <li>
+          <button type="button" onClick={() => saveWorkFile(true)}>
+            工作文件，连同恢复点
           </button>
         </li>
         <li>
@@ -52,6 +56,17 @@ function SaveMenu(props: { readonly bench: Workbench }) {
             表格 CSV
           </button>
         </li>
+        <li class="apart">
+          <button
+            type="button"
+            onClick={() => {
+              close();
+              props.onRestore();
+            }}
+          >
+            恢复点：看以前的样子
+          </button>
+        </li>
       </ul>
     </details>
   );
@@ -60,13 +75,13 @@ function SaveMenu(props: { readonly bench: Workbench }) {
 export function DraftTools(props: Props) {
   return (
     <div class="draft-tools">
-      <button type="button" onClick={() => props.onRecord()}>
+      <button type="button" disabled={props.bench.readOnly()} onClick={() => props.onRecord()}>
         记一条
       </button>
       <button type="button" onClick={() => print()}>
         打印自评表
       </button>
-      <SaveMenu bench={props.bench} />
+      <SaveMenu bench={props.bench} onRestore={props.onRestore} />
       <button type="button" onClick={() => void props.bench.close()}>
         全部台账
       </button>

@@ -8,6 +8,7 @@ import type { Import, ImportState } from './importing.ts';
 import { PasteBox } from './PasteBox.tsx';
 import { ReadingPanel } from './ReadingPanel.tsx';
 import { Told } from './Told.tsx';
+import { WorkFileView } from './WorkFileView.tsx';
 import type { Workbench } from './workbench.ts';
 
 interface Props {
@@ -44,6 +45,8 @@ export function ImportBar(props: Props) {
         return `正在读取${state.name}`;
       case 'refused':
         return `${state.name} 没有导入：${state.message}`;
+      case 'workFile':
+        return `${state.name} 怎么打开，请选择`;
       case 'taken':
         return `${state.name}：${state.message}`;
       case 'same':
@@ -122,6 +125,16 @@ export function ImportBar(props: Props) {
               >
                 <strong>{taken().name}</strong>：{taken().message}。
               </Told>
+            )}
+          </Match>
+          <Match when={now('workFile')} keyed>
+            {({ name, file }) => (
+              <WorkFileView
+                bench={props.bench}
+                name={name}
+                file={file}
+                onDone={(message) => (message === null ? dismiss() : props.importing.tell(name, message))}
+              />
             )}
           </Match>
           <Match when={now('same')}>

@@ -25,7 +25,7 @@ export function Readings(props: { readonly bench: Workbench; readonly effects: r
         {(set) => (
           <p class="bureau">
             按局定口径计分（{set().name}）。换别的只是试算，不算数。
-            <button type="button" class="quiet" onClick={() => bench.dropBureau()}>
+            <button type="button" class="quiet" disabled={bench.readOnly()} onClick={() => bench.dropBureau()}>
               不用局定口径
             </button>
           </p>
@@ -52,6 +52,7 @@ export function Readings(props: { readonly bench: Workbench; readonly effects: r
                         type="radio"
                         name={`reading-${id}`}
                         checked={key === effectOf(id)?.now}
+                        disabled={bench.readOnly()}
                         onChange={() => bench.choose(id, key)}
                       />
                       <span>

@@ -14,6 +14,13 @@ const isEarly = (result: Figures | null) => result !== null && result.progress.a
 
 function Head(props: { readonly bench: Workbench }) {
   const bench = props.bench;
+  /** Whether it was changed since it was last written to a file: a browser's storage is wiped sooner than a file. */
+  const isUnsaved = () => (bench.draft()?.lastFile?.at ?? '') < (bench.draft()?.changedAt ?? '');
+  /** The version it was changed under last, where that is another. */
+  const otherRules = () => {
+    const known = bench.draft()?.rules;
+    return known === bench.rules ? '' : known;
+  };
   return (
     <header class="summary-head">
       <label class="station">
@@ -21,6 +28,7 @@ function Head(props: { readonly bench: Workbench }) {
         <input
           type="text"
           value={bench.station()}
+          disabled={bench.readOnly()}
           placeholder="填司法所名称"
           onChange={(event) => {
             bench.rename(event.currentTarget.value);
@@ -38,13 +46,25 @@ function Head(props: { readonly bench: Workbench }) {
       </Show>
       <p class="summary-meta">
         <span>
-          {bench.rubric.shortTitle}　第 {bench.draft()?.number} 稿
+          {bench.rubric.shortTitle}　第 {bench.draft()?.number} 稿　{bench.draft()?.name}
         </span>
+        <Show when={otherRules()}>
+          {(version) => (
+            <span>
+              上次按规则版本 {version()} 填的，现在是 {bench.rules}，条款如有变动请核对
+            </span>
+          )}
+        </Show>
         <Show when={bench.draft()?.source}>{(source) => <span>来自 {source().name}</span>}</Show>
         <span>
           {bench.draft()?.lastFile
             ? `上次存成文件：${dayAndTime(bench.draft()?.lastFile?.at ?? '')}`
             : '还没有存成文件'}
+          <Show when={bench.started() && isUnsaved()}>
+            <button type="button" class="quiet more" onClick={() => void bench.saveWorkFile()}>
+              存一份到电脑
+            </button>
+          </Show>
         </span>
       </p>
     </header>

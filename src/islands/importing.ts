@@ -2,6 +2,7 @@
 
 import { createSignal } from 'solid-js';
 import { difference } from '../drafts/difference.ts';
+import type { WorkFile } from '../drafts/workFile.ts';
 import type { Manner, ReadFile, Seen } from '../files/readFile.ts';
 import { headerWithin } from '../table/header.ts';
 import type { Table } from '../table/readTable.ts';
@@ -49,6 +50,8 @@ export type ImportState =
   | { readonly is: 'refused'; readonly name: string; readonly message: string }
   /** A file that is no table, and what became of it. */
   | { readonly is: 'taken'; readonly name: string; readonly message: string }
+  /** A work file that is another state of the draft at hand. */
+  | { readonly is: 'workFile'; readonly name: string; readonly file: WorkFile }
   /** The file holds nothing that is not there. */
   | { readonly is: 'same'; readonly name: string }
   /** The file opens, and the user must say how it is to be read; `again` when it has been taken and takes its own place. */
@@ -61,6 +64,8 @@ export type ImportState =
     }
   | Asking
   | Done;
+
+const notHere = '这份台账已在另一窗口打开。请到那个窗口导入，或先点“改在这里填”';
 
 /** A header by which a choice of columns is remembered. */
 const signature = (record: readonly string[]) => `columns ${JSON.stringify(record.map((cell) => cell.trim()))}`;
@@ -128,6 +133,7 @@ export function createImport(bench: Workbench) {
   function offer(source: Source, table: ReadTable, remembered: boolean) {
     const draft = bench.draft();
     if (!draft) return take(source, table, 'new', remembered);
+    if (bench.readOnly()) return setState({ is: 'refused', name: source.name, message: notHere });
     if (!bench.saysAnything()) return take(source, table, 'replace', remembered);
     const { added, changed, gone } = difference(draft.rows, bench.arriving(table));
     if (added.length + changed.length + gone.length === 0) {
@@ -139,6 +145,8 @@ export function createImport(bench: Workbench) {
 
   function take(source: Source, table: ReadTable, how: How, remembered = false) {
     const before = bench.lastStep();
+    // What was there before can be returned to, though undo is gone.
+    if (how !== 'new' && bench.saysAnything()) void bench.mark('import');
     const { added, mended } = how === 'merge' ? bench.merge(table) : { added: table.rows.length, mended: 0 };
     if (how === 'replace') bench.replace(table, source.name);
     if (how === 'new') bench.create(table, source.name);
@@ -155,7 +163,7 @@ export function createImport(bench: Workbench) {
   }
 
   /** Whether a file waits for the user's word. */
-  const isUnanswered = () => ['unclear', 'asking'].includes(state().is);
+  const isUnanswered = () => ['unclear', 'asking', 'workFile'].includes(state().is);
 
   return {
     state,
@@ -181,6 +189,19 @@ export function createImport(bench: Workbench) {
     tell(name: string, message: string) {
       begin();
       setState({ is: 'taken', name, message });
+    },
+    /** Opens a work file, or asks how it is to be opened. */
+    async open(name: string, text: string) {
+      if (bench.readOnly()) {
+        setState({ is: 'refused', name, message: notHere });
+        return;
+      }
+      const mine = begin();
+      const received = await bench.receiveWorkFile(text);
+      if (turn !== mine) return;
+      if (received.is === 'refused') setState({ is: 'refused', name, message: received.message });
+      else if (received.is === 'opened') setState({ is: 'taken', name, message: received.message });
+      else setState({ is: 'workFile', name, file: received.file });
     },
     /** Reads a file in another manner, for the user to look at; nothing is taken. */
     look: (source: Source, manner: Manner, onProgress: (share: number) => void): Reading =>

@@ -2,7 +2,6 @@
 
 import { type Draft, newDraft } from '../drafts/draft.ts';
 import { newId } from '../drafts/newId.ts';
-import { readWorkFile, writeWorkFile } from '../drafts/workFile.ts';
 import { readEntries } from '../entries/readEntries.ts';
 import { fields, type Row } from '../entries/row.ts';
 import { cellsCut, materialFile, type TableFormat, tableFile } from '../files/tableFile.ts';
@@ -37,8 +36,6 @@ function ownTable(table: Table): Pick<Table, 'rows' | 'notices'> {
 const firstStation = (rows: readonly Row[]) => rows.map(({ station }) => station.trim()).find(Boolean) ?? '';
 
 interface Open {
-  /** The version of the edition's data. */
-  readonly rules: string;
   readonly draft: () => Draft | null;
   readonly meaning: ReturnType<typeof createMeaning>;
   /** The readings in force. */
@@ -49,18 +46,14 @@ interface Open {
   /** Opens a draft that is not stored yet. */
   readonly begin: (next: Draft) => void;
   readonly drafts: () => readonly Draft[];
-  /** All drafts as they stand, the one that is open included. */
-  readonly upToDate: () => Promise<readonly Draft[]>;
+  /** 第 N 稿 of the next draft of a station. */
+  readonly nextNumber: (station: string) => number;
 }
 
 export function createTables(rubric: Rubric, open: Open) {
-  const { rules, draft, meaning, choices, change, remark, begin, drafts, upToDate } = open;
+  const { draft, meaning, choices, change, remark, begin, drafts, nextNumber } = open;
   const rowsNow = () => draft()?.rows ?? [];
   const sourceNow = (name: string) => ({ name, readAt: new Date().toISOString() });
-  const nextNumber = (station: string) => {
-    const earlier = drafts().filter((other) => other.station === station && other.edition === rubric.edition);
-    return 1 + Math.max(0, ...earlier.map(({ number }) => number));
-  };
   const isFaulty = ({ id }: Row) => meaning.isFaulty(id);
 
   return {
@@ -92,27 +85,6 @@ export function createTables(rubric: Rubric, open: Open) {
       const file = await materialFile(materialRecords(materials), `${rubric.shortTitle}佐证清单`, choices, 'xlsx');
       download(file, `${tableName(rubric, now, new Date())}_佐证清单.xlsx`);
     },
-    /** Hands the draft whole to the browser as a file that opens on any machine. */
-    saveWorkFile() {
-      const now = draft();
-      if (!now) return;
-      const name = `${tableName(rubric, now, new Date())}.json`;
-      download(new Blob([writeWorkFile(now, rules, new Date())], { type: 'application/json' }), name);
-      remark({ lastFile: { name, at: new Date().toISOString() } });
-    },
-    /** Opens the draft of a work file: beside the one of the same origin that is here, if that says something else. */
-    async openWorkFile(text: string): Promise<string | null> {
-      const read = readWorkFile(text);
-      if ('error' in read) return read.error;
-      const { edition, id, station, changedAt } = read.draft;
-      if (edition !== rubric.edition) return `这是 ${edition} 年度的台账，本页只能打开 ${rubric.edition} 年度的`;
-      // What stands here now, the last keystroke included: the file must not be taken for it.
-      const known = (await upToDate()).find((other) => other.id === id);
-      if (known?.changedAt === changedAt) begin(known);
-      else begin(known ? { ...read.draft, id: newId(), number: nextNumber(station) } : read.draft);
-      return null;
-    },
-
     /** Opens a new draft, filled from a table or empty. */
     create(table: Table | null, name: string | null) {
       const own = table && ownTable(table);

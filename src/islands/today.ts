@@ -2,11 +2,13 @@
 
 import type { Rubric } from '../score/rubric.ts';
 
-/** Today, `YYYY-MM-DD`. */
-export function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+/** The day of a moment, `YYYY-MM-DD`. */
+export function dayOf(moment: Date | string): string {
+  const at = new Date(moment);
+  return [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
+
+export const today = (): string => dayOf(new Date());
 
 /** Today, if it lies in the year that is assessed; null otherwise. */
 export function todayWithin({ period }: Rubric): string | null {

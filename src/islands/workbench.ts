@@ -4,12 +4,14 @@ import { createDeferred, createMemo, createSignal } from 'solid-js';
 import { readBureauFile, writeBureauFile } from '../drafts/bureauFile.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { newId } from '../drafts/newId.ts';
+import type { RestorePoint } from '../drafts/restorePoints.ts';
 import { foldCode } from '../entries/fold.ts';
 import { readEntries } from '../entries/readEntries.ts';
 import type { Field, Row } from '../entries/row.ts';
 import { type Choices, rechosen, sameChoices } from '../score/choices.ts';
+import { sheetOf } from '../score/evaluate.ts';
 import type { Category, Rubric } from '../score/rubric.ts';
-import { withGaps } from '../score/score.ts';
+import { figuresOf, withGaps } from '../score/score.ts';
 import { slotsOf } from '../score/slots.ts';
 import { gapList } from '../views/gapList.ts';
 import { createByKey } from './byKey.ts';
@@ -23,11 +25,12 @@ import { restOf } from './restOf.ts';
 import { createTables } from './tables.ts';
 import { today } from './today.ts';
 import { createUnfilled } from './unfilled.ts';
+import { createWorkFiles } from './workFiles.ts';
 
 /** Everything the calculator's views need, for one edition's rubric of version `rules`. Call it inside a component. */
 export function createWorkbench(rubric: Rubric, rules: string) {
-  const session = createDraftSession(rubric.edition);
   const history = createHistory<Draft>();
+  const session = createDraftSession(rubric.edition, () => history.clear());
   const place = createPlace();
   const { draft } = session;
   /** Readings that are tried while the bureau's are in force: never stored, and said to be a trial wherever they show. */
@@ -67,22 +70,22 @@ export function createWorkbench(rubric: Rubric, rules: string) {
   /** Takes a new state of the draft; `edit` names the cell that is typed into, so that typing is undone as one step. */
   function change(next: Partial<Draft>, edit = '') {
     const before = draft();
-    if (!before) return;
+    if (!before || session.readOnly()) return;
     history.record(before, edit);
-    session.keep({ ...before, ...next, changedAt: new Date().toISOString() }, edit === '');
+    session.keep({ ...before, ...next, rules, changedAt: new Date().toISOString() }, edit === '');
   }
 
   /** Takes note of something that is no edit: undo leaves it alone. */
   function remark(next: Pick<Draft, 'lastFile'>) {
     const now = draft();
-    if (now) session.keep({ ...now, ...next }, true);
+    if (now && !session.readOnly()) session.keep({ ...now, ...next }, true);
   }
 
   /** Puts an earlier state, or one taken back, in the place of the one at hand. */
   function restore(state: Draft | undefined) {
     const now = draft();
     // The number and id may have changed since, when the draft was split off.
-    if (state && now) {
+    if (state && now && !session.readOnly()) {
       setTrial({});
       session.keep(
         { ...state, id: now.id, number: now.number, lastFile: now.lastFile, changedAt: new Date().toISOString() },
@@ -97,10 +100,18 @@ export function createWorkbench(rubric: Rubric, rules: string) {
     unfilled.showOnly(false);
     meaning.showStation(null);
     setTrial({});
-    session.show(next);
+    return session.show(next);
   }
 
   const rowsNow = () => draft()?.rows ?? [];
+  function begin(next: Draft) {
+    void open(next);
+    session.keep({ ...next, rules }, true);
+  }
+  function nextNumber(station: string): number {
+    const earlier = session.drafts().filter((other) => other.station === station && other.edition === rubric.edition);
+    return 1 + Math.max(0, ...earlier.map(({ number }) => number));
+  }
 
   return {
     ...session,
@@ -113,26 +124,29 @@ export function createWorkbench(rubric: Rubric, rules: string) {
     gapSections,
     ...place,
     ...createMaterialActions({ draft, station: meaning.station, change }),
-    ...createTables(rubric, {
-      rules,
-      draft,
-      meaning,
-      choices,
-      change,
-      remark,
-      begin(next) {
-        open(next);
-        session.keep(next, true);
-      },
-      drafts: session.drafts,
-      upToDate: session.upToDate,
-    }),
+    ...createTables(rubric, { draft, meaning, choices, change, remark, begin, drafts: session.drafts, nextNumber }),
+    ...createWorkFiles(rubric, { rules, slots, session, change, remark, open, begin, nextNumber }),
+    nextNumber,
+    /** The score of a draft in the list, of the station it is named by; null while it has no row. */
+    scoreOfDraft(other: Draft): number | null {
+      const { stations } = readEntries(rubric, other.rows);
+      const own = stations.find(({ station }) => station === other.station) ?? stations[0];
+      return own ? figuresOf(sheetOf(rubric, own), other.bureau?.choices ?? other.choices).score : null;
+    },
+    /** Returns to what the draft was; as it is now it stays as a restore point, and it can be undone. */
+    async restorePoint({ state }: RestorePoint) {
+      await session.mark('restore');
+      const { rows, notices, choices: chosen, bureau, materials, target, station, source } = state;
+      change({ rows, notices, choices: chosen, bureau, materials, target, station, source });
+    },
     /** Shows the rows that have a problem of a level, and goes to the first. */
     showFaults(level: 'error' | 'warning') {
       const first = rowsNow().find(({ id }) => meaning.hasProblem(id, level));
       if (first) place.showRow(first.id, level);
     },
     rubric,
+    /** The version of the edition's data. */
+    rules,
     slots,
     /** Whether a row of a code holds a figure, right or wrong. */
     isFilled,
@@ -184,8 +198,8 @@ export function createWorkbench(rubric: Rubric, rules: string) {
       change({ bureau: null });
     },
     change,
-    canUndo: history.canUndo,
-    canRedo: history.canRedo,
+    canUndo: () => history.canUndo() && !session.readOnly(),
+    canRedo: () => history.canRedo() && !session.readOnly(),
     lastStep: history.lastStep,
     undo() {
       const now = draft();

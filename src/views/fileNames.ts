@@ -22,5 +22,9 @@ export function tableName(rubric: Rubric, draft: Named, day: Date, faulty = fals
   return parts.filter(Boolean).join('_');
 }
 
+/** Of a draft's work file. */
+export const workFileName = (rubric: Rubric, draft: Named, day: Date): string =>
+  `${tableName(rubric, draft, day)}.json`;
+
 /** Of the single file: under it the copies go from hand to hand. */
 export const singleName = ({ edition }: Rubric): string => `司法所自评算分_单机版_${edition}.html`;

@@ -1,0 +1,122 @@
+/** Work files on their way out of the open draft and in: opened beside what is here, in its place, or part by part. */
+
+import { contentOf } from '../drafts/difference.ts';
+import type { Draft } from '../drafts/draft.ts';
+import { type Part, partsOf, withParts } from '../drafts/mergeDrafts.ts';
+import { newId } from '../drafts/newId.ts';
+import type { RestorePoint } from '../drafts/restorePoints.ts';
+import { readWorkFile, type WorkFile, writeWorkFile } from '../drafts/workFile.ts';
+import { foldCode } from '../entries/fold.ts';
+import type { Rubric } from '../score/rubric.ts';
+import type { Slot } from '../score/slots.ts';
+import { workFileName } from '../views/fileNames.ts';
+import { dayAndTime } from '../views/moment.ts';
+import { download } from './download.ts';
+import type { createDraftSession } from './draftSession.ts';
+
+interface Open {
+  /** The version of the edition's data. */
+  readonly rules: string;
+  readonly slots: ReadonlyMap<string, Slot>;
+  readonly session: ReturnType<typeof createDraftSession>;
+  readonly change: (next: Partial<Draft>) => void;
+  /** Takes note of something that is no edit. */
+  readonly remark: (next: Pick<Draft, 'lastFile'>) => void;
+  /** Opens a draft that is stored. */
+  readonly open: (next: Draft) => Promise<void>;
+  /** Opens a draft that is not stored yet. */
+  readonly begin: (next: Draft) => void;
+  readonly nextNumber: (station: string) => number;
+}
+
+/** What became of a work file; `asking` where it is another state of what is here, and the user must say which way. */
+export type Received =
+  | { readonly is: 'refused'; readonly message: string }
+  | { readonly is: 'opened'; readonly message: string }
+  | { readonly is: 'asking'; readonly file: WorkFile };
+
+/** What a draft says, without when and where it was kept. */
+const sayingOf = ({ rows, choices, materials, target }: Draft) =>
+  JSON.stringify([rows.map(contentOf), choices, materials, target]);
+
+export function createWorkFiles(rubric: Rubric, open: Open) {
+  const { session, change } = open;
+  const categories = new Map(
+    rubric.categories.flatMap(({ code, items }) =>
+      items.flatMap(({ rules }) => rules.map((rule) => [rule.code, code])),
+    ),
+  );
+  /** The category of a row, by its code; empty for what stands outside the categories or is no clause. */
+  const partOf = (code: string) => categories.get(open.slots.get(foldCode(code))?.owner ?? '') ?? '';
+
+  /** In a draft of its own; the one that is here of the same origin stays as it is. */
+  function openAside({ draft, points }: WorkFile) {
+    const isKnown = [session.draft()?.id, ...session.drafts().map(({ id }) => id)].includes(draft.id);
+    const own = isKnown ? { ...draft, id: newId(), number: open.nextNumber(draft.station) } : draft;
+    open.begin(own);
+    void session.addPoints(points.map((point): RestorePoint => ({ ...point, state: { ...point.state, id: own.id } })));
+  }
+
+  return {
+    /** Hands a draft whole to the browser, as a file that opens on any machine; the open one where none is named. */
+    async saveWorkFile(withPoints = false, which: Draft | null = session.draft()) {
+      if (!which) return;
+      const points = withPoints ? await session.points(which.id) : [];
+      const name = workFileName(rubric, which, new Date());
+      const text = writeWorkFile(which, open.rules, new Date(), points);
+      download(new Blob([text], { type: 'application/json' }), name);
+      const lastFile = { name, at: new Date().toISOString() };
+      if (which.id === session.draft()?.id) open.remark({ lastFile });
+      else await session.store({ ...which, lastFile });
+    },
+
+    /** Opens what a work file holds; asks where it is another state of what is here. */
+    async receiveWorkFile(text: string): Promise<Received> {
+      const file = readWorkFile(text);
+      if ('error' in file) return { is: 'refused', message: file.error };
+      const { draft, savedAt, rules } = file;
+      if (draft.edition !== rubric.edition)
+        return { is: 'refused', message: `这是 ${draft.edition} 年度的台账，本页只能打开 ${rubric.edition} 年度的` };
+      const otherRules =
+        rules === open.rules ? '' : `。存它时的规则版本是 ${rules}，这里是 ${open.rules}，条款如有变动请核对`;
+      // What stands here now, the last keystroke included: the file must not be taken for it.
+      const drafts = await session.upToDate();
+      const known = drafts.find(({ id }) => id === draft.id);
+      const opened = session.draft();
+      const isPart = opened?.edition === draft.edition && opened.station === draft.station && opened.rows.length > 0;
+      const here = known ?? (isPart ? opened : null);
+      if (!here) {
+        openAside(file);
+        return { is: 'opened', message: `已打开，是 ${dayAndTime(savedAt)} 存的${otherRules}` };
+      }
+      if (here.id !== session.draft()?.id) await open.open(here);
+      if (sayingOf(here) === sayingOf(draft))
+        return { is: 'opened', message: `与这里的台账完全相同，已打开${otherRules}` };
+      return { is: 'asking', file };
+    },
+    openAside,
+    /** Puts the file's state in the place of the one at hand, which stays as a restore point. */
+    async replaceByFile({ draft, points }: WorkFile) {
+      const now = session.draft();
+      if (!now) return;
+      await session.mark('file');
+      await session.addPoints(
+        points.map((point): RestorePoint => ({ ...point, state: { ...point.state, id: now.id } })),
+      );
+      const { rows, notices, choices, bureau, materials, target, station, source } = draft;
+      change({ rows, notices, choices, bureau, materials, target, station, source });
+    },
+    /** What a file would bring to the draft at hand, category by category. */
+    partsOfFile: ({ draft }: WorkFile): readonly Part[] => {
+      const now = session.draft();
+      return now ? partsOf(now, draft, partOf) : [];
+    },
+    /** Takes some categories of a file into the draft at hand, which stays as a restore point. */
+    async takeParts({ draft }: WorkFile, parts: readonly Part[]) {
+      const now = session.draft();
+      if (!now) return;
+      await session.mark('file');
+      change(withParts(now, draft, parts, partOf));
+    },
+  };
+}
