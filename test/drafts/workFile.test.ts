@@ -15,7 +15,15 @@ test('a draft comes back whole', () => {
     draft,
     rules: '2023-0123abcd',
     savedAt: '2023-12-20T08:00:00.000Z',
+    points: [],
   });
+});
+
+test('its restore points come along where they are wanted; one that is damaged is left out', () => {
+  const point = { at: '2023-12-19T08:00:00.000Z', why: 'import', state: { ...draft, rows: [] } } as const;
+  const file = JSON.parse(writeWorkFile(draft, '', new Date(), [point]));
+  const read = readWorkFile(JSON.stringify({ ...file, points: [...file.points, { at: 1 }] }));
+  expect('points' in read && read.points).toEqual([point]);
 });
 
 test('a draft of any earlier form comes back in the newest', () => {
