@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
+/** Files of both kinds run side by side, one for each core: Vitest by itself would leave one core idle. */
+const maxWorkers = '100%';
+
 export default defineConfig({
   test: {
-    // Unit and property tests run side by side; those in a real browser share one built site and one browser.
+    // Those in a real browser share the built sites. Commands and properties take their time on a busy machine.
     projects: [
-      // Commands and properties take their time on a busy machine.
       {
         // Solid as a browser gets it: as Node gets it, it is made for rendering once.
         resolve: { conditions: ['browser', 'development'] },
@@ -14,6 +16,9 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**'],
           testTimeout: 60_000,
+          maxWorkers,
+          // The core keeps no state but what it knows of a rubric, and each edition takes half a second to compile.
+          isolate: false,
           server: { deps: { inline: ['solid-js'] } },
         },
       },
@@ -24,7 +29,7 @@ export default defineConfig({
           globalSetup: ['test/e2e/site.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers,
         },
       },
     ],

@@ -2,9 +2,10 @@
 
 import { readEntries } from '../entries/readEntries.ts';
 import { emptyRow, type Row } from '../entries/row.ts';
-import type { Result } from '../score/result.ts';
+import { sheetOf } from '../score/evaluate.ts';
+import type { Figures } from '../score/result.ts';
 import type { Example, Rubric } from '../score/rubric.ts';
-import { score } from '../score/score.ts';
+import { figuresOf } from '../score/score.ts';
 
 /** Rows of a table that holds these figures and nothing else. */
 export const rowsOf = (
@@ -19,10 +20,10 @@ export const rowsOf = (
     concealed: concealed[code] ?? '',
   }));
 
-/** The result of a worked example, or the sentence with which it is refused. */
-export function runExample(rubric: Rubric, { enter, reading }: Example): Result | string {
+/** The figures of a worked example, or the sentence with which it is refused. */
+export function runExample(rubric: Rubric, { enter, reading }: Example): Figures | string {
   const { stations, problems } = readEntries(rubric, rowsOf(enter));
   const error = problems.find(({ level }) => level === 'error');
   const [station] = stations;
-  return error || !station ? (error?.message ?? '') : score(rubric, station, reading);
+  return error || !station ? (error?.message ?? '') : figuresOf(sheetOf(rubric, station), reading);
 }

@@ -83,10 +83,15 @@ async function beginUnpacked<T>({ executablePath, libraries }: Unpacked, begin: 
   }
 }
 
+/** Another than the one out of the package, if there is one. */
+const installed = () => process.env['CHROMIUM_PATH'] ?? onSystem();
+
+const unpackCurrent = () => unpack('@sparticuz/chromium', 'al2023');
+
 async function beginCurrent<T>(begin: Begin<T>): Promise<T> {
-  const executablePath = process.env['CHROMIUM_PATH'] ?? onSystem();
+  const executablePath = installed();
   if (executablePath) return begin({ executablePath });
-  return beginUnpacked(await unpack('@sparticuz/chromium', 'al2023'), begin);
+  return beginUnpacked(await unpackCurrent(), begin);
 }
 
 /** A current Chromium. */
@@ -100,9 +105,17 @@ const oldPackage = 'chromium-109';
 /** Whether the package that holds Chromium 109 could be installed. */
 export const oldBrowserAvailable = existsSync(packedIn(oldPackage));
 
+const unpackOld = () => unpack(oldPackage, 'aws');
+
+/** Unpacks what will be needed, before test files that run side by side could both begin to. */
+export async function unpackBrowsers(): Promise<void> {
+  if (!installed()) await unpackCurrent();
+  if (oldBrowserAvailable) await unpackOld();
+}
+
 /** Chromium 109, the last for Windows 7. */
 export const launchOldBrowser = async (more: readonly string[] = []): Promise<Browser> =>
-  beginUnpacked(await unpack(oldPackage, 'aws'), afresh(more));
+  beginUnpacked(await unpackOld(), afresh(more));
 
 export const launchOldWithProfile = async (folder: string): Promise<BrowserContext> =>
-  beginUnpacked(await unpack(oldPackage, 'aws'), withProfile(folder));
+  beginUnpacked(await unpackOld(), withProfile(folder));

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { ensureSite } from '../../src/tasks/site.ts';
+import { unpackBrowsers } from './browser.ts';
 import { bothEditions, respond, sites } from './serve.ts';
 
 declare module 'vitest' {
@@ -23,6 +24,7 @@ export default async function setup(project: TestProject) {
   for (const site of sites) {
     if ((await ensureSite(site)) !== 0) throw new Error(`the site could not be built for ${site.base}`);
   }
+  await unpackBrowsers();
   const server = createServer((request, response) => respond(request, response));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   project.provide('port', (server.address() as AddressInfo).port);

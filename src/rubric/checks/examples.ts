@@ -1,17 +1,18 @@
 /** Worked examples and worked totals, run through the same door and the same core as a station's table. */
 
 import { readEntries } from '../../entries/readEntries.ts';
+import { sheetOf } from '../../score/evaluate.ts';
 import { type Hundredths, short } from '../../score/exact.ts';
-import type { Result } from '../../score/result.ts';
+import type { Figures } from '../../score/result.ts';
 import type { Example, Rubric } from '../../score/rubric.ts';
-import { score } from '../../score/score.ts';
+import { figuresOf } from '../../score/score.ts';
 import { rowsOf, runExample } from '../example.ts';
 import type { Check } from './check.ts';
 
 function disagreement(
   rubric: Rubric,
   example: Example,
-  pointsOf: (result: Result) => Hundredths | undefined,
+  pointsOf: (result: Figures) => Hundredths | undefined,
 ): string | null {
   const entered = Object.entries(example.enter)
     .map(([code, value]) => `${code} 填 ${value}`)
@@ -34,19 +35,19 @@ export const examplesAgree: Check = ({ rubric }) => {
         item.rules.map((rule) => ({
           file: `categories/${category.code}.yaml`,
           bearer: rule,
-          pointsOf: (result: Result) => result.rules.find(({ code }) => code === rule.code)?.deducted,
+          pointsOf: (result: Figures) => result.rules.find(({ code }) => code === rule.code)?.deducted,
         })),
       ),
     ),
     ...rubric.bonuses.map((bonus) => ({
       file: 'bonuses.yaml',
       bearer: bonus,
-      pointsOf: (result: Result) => result.bonuses.find(({ code }) => code === bonus.code)?.points,
+      pointsOf: (result: Figures) => result.bonuses.find(({ code }) => code === bonus.code)?.points,
     })),
     ...rubric.deductions.map((deduction) => ({
       file: 'deductions.yaml',
       bearer: deduction,
-      pointsOf: (result: Result) => result.deductions.find(({ code }) => code === deduction.code)?.points,
+      pointsOf: (result: Figures) => result.deductions.find(({ code }) => code === deduction.code)?.points,
     })),
   ];
   return bearers.flatMap(({ file, bearer, pointsOf }) =>
@@ -65,7 +66,7 @@ export const totalsAgree: Check = ({ authored, rubric }) =>
     const error = problems.find(({ level }) => level === 'error');
     if (error || !station)
       return [{ file: 'totals.yaml', field, message: `填的数有误：${error?.message ?? '没有填任何数'}` }];
-    const result = score(rubric, station);
+    const result = figuresOf(sheetOf(rubric, station));
     const wanted = { annex: total.annex, total: Math.round(total.total * 100) };
     return result.annex === wanted.annex && result.score === wanted.total
       ? []
