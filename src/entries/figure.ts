@@ -76,7 +76,7 @@ const negative = (text: string) => /^-\s*\d/.test(text);
 function readCount(cell: string, text: string, slot: Slot): Read {
   const meaning = slot.of === 'bonus' ? '按有无加分情形计' : '按有扣分情形计';
   if (yes.has(text)) return { figure: { is: 'count', n: 1 }, note: `${quoted(cell)}${meaning}，记为 1` };
-  if (no.has(text)) return { figure: { is: 'count', n: 0 }, note: `${quoted(cell)}按没有扣分情形算，记为 0` };
+  if (no.has(text)) return { figure: { is: 'count', n: 0 }, note: `${quoted(cell)}${meaning}：没有，记为 0` };
   const n = wholeNumber(text, slot);
   const unit = slot.unit ?? '次';
   if (n === null) return refuse(cell, slot, `请填 0 或正整数（${unit}数），没有填 0`);

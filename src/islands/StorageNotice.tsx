@@ -21,17 +21,13 @@ function Alert(props: { readonly children: JSX.Element }) {
 
 export function StorageNotice(props: { readonly bench: Workbench }) {
   const { bench } = props;
-  const fault = () => {
-    const saving = bench.saving();
-    return saving.is === 'failed' ? saving.fault : null;
-  };
   return (
     <>
       <Switch>
         <Match when={bench.blocked()}>
           <Alert>{faultWords.blocked}</Alert>
         </Match>
-        <Match when={fault()}>
+        <Match when={bench.fault()}>
           {(found) => (
             <Alert>
               {faultWords[found()]}

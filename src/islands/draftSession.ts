@@ -15,7 +15,7 @@ import { dayOf } from './today.ts';
 export type Saving =
   | { readonly is: 'saved'; readonly at: string }
   | { readonly is: 'pending' }
-  | { readonly is: 'failed'; readonly fault: Fault };
+  | { readonly is: 'failed' };
 
 /** Asks the browser not to clear the storage when room is short. It decides by itself, and does not ask the user. */
 let asked = false;
@@ -36,6 +36,8 @@ export function createDraftSession(edition: string, onReplaced: () => void) {
   const [kept, setKept] = createSignal<Kept>(nothing);
   const [draft, setDraft] = createSignal<Draft | null>(null);
   const [saving, setSaving] = createSignal<Saving>({ is: 'pending' });
+  /** Why the last attempt to store something failed; until one succeeds, however much is typed meanwhile. */
+  const [fault, setFault] = createSignal<Fault | null>(null);
   /** Number of the draft that was split off because another window had changed the same one. */
   const [forked, setForked] = createSignal<number | null>(null);
   /** Whether another window writes the draft: this one looks on. */
@@ -47,7 +49,10 @@ export function createDraftSession(edition: string, onReplaced: () => void) {
   /** Opened once, at the start; everything that stores waits for it. */
   const opening = openStore(() => setBlocked(true));
   opening.finally(() => setBlocked(false)).catch(() => {});
-  const failed = (error: unknown) => void setSaving({ is: 'failed', fault: faultOf(error) });
+  function failed(error: unknown) {
+    setSaving({ is: 'failed' });
+    setFault(faultOf(error));
+  }
 
   const saver = autosave<Draft>(
     async (changed) => {
@@ -62,6 +67,7 @@ export function createDraftSession(edition: string, onReplaced: () => void) {
     (error) => {
       if (error !== null) return failed(error);
       setSaving({ is: 'saved', at: new Date().toISOString() });
+      setFault(null);
       askToPersist();
     },
   );
@@ -164,7 +170,7 @@ export function createDraftSession(edition: string, onReplaced: () => void) {
       await look();
     };
     const warn = (event: BeforeUnloadEvent) => {
-      if (saving().is === 'failed' && draft()) event.preventDefault();
+      if (fault() !== null && draft()) event.preventDefault();
     };
     const update = ({ detail }: SiteUpdate) => void detail.push(storeToReopen());
     addEventListener('pagehide', leave);
@@ -204,6 +210,7 @@ export function createDraftSession(edition: string, onReplaced: () => void) {
     deleted: () => kept().deleted,
     draft,
     saving,
+    fault,
     forked,
     readOnly,
     blocked,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { draftFormat, readDraft } from '../../src/drafts/draft.ts';
+import type { RestorePoint } from '../../src/drafts/restorePoints.ts';
 import { readWorkFile, writeWorkFile } from '../../src/drafts/workFile.ts';
 
 const stored: unknown = JSON.parse(readFileSync(`test/drafts/format-${draftFormat}.json`, 'utf8'));
@@ -20,7 +21,7 @@ test('a draft comes back whole', () => {
 });
 
 test('its restore points come along where they are wanted; one that is damaged is left out', () => {
-  const point = { at: '2023-12-19T08:00:00.000Z', why: 'import', state: { ...draft, rows: [] } } as const;
+  const point: RestorePoint = { at: '2023-12-19T08:00:00.000Z', why: 'import', state: { ...draft, rows: [] } };
   const file = JSON.parse(writeWorkFile(draft, '', new Date(), [point]));
   const read = readWorkFile(JSON.stringify({ ...file, points: [...file.points, { at: 1 }] }));
   expect('points' in read && read.points).toEqual([point]);

@@ -163,7 +163,7 @@ test('a work file holds the whole draft and opens beside the one that is here', 
   await page.getByText('存到电脑').click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: /工作文件/ }).click(),
+    page.getByRole('button', { name: '工作文件（整份台账，可再打开）' }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/^2023年度自评_城东所_\d{8}_第1稿\.json$/);
   await page.getByText(/上次存成文件：/).waitFor();
@@ -172,10 +172,10 @@ test('a work file holds the whole draft and opens beside the one that is here', 
   expect(await figure('score')).toBe('99.90');
   await page.getByText('已存在这台电脑').waitFor();
   await page.getByRole('button', { name: '全部台账' }).click();
-  await page.getByRole('button', { name: /城东所/ }).waitFor();
+  await page.locator('.drafts .draft', { hasText: '城东所' }).waitFor();
   const name = download.suggestedFilename();
   await page.setInputFiles('input[data-input="csv"]', { name, mimeType: 'application/json', buffer });
-  await page.waitForSelector('[data-figure="score"]');
-  expect(await figure('score')).toBe('99.80');
+  await page.getByRole('button', { name: '另建一份台账' }).click();
   await page.getByText('第 2 稿').waitFor();
+  expect(await figure('score')).toBe('99.80');
 });

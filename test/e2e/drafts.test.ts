@@ -1,0 +1,406 @@
+/** Drafts as they are kept in the browser: several, brought back, returned to, handed over, in two windows, and when storage fails. */
+
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { watchFaults } from './faults.ts';
+
+const origin = `http://127.0.0.1:${inject('port')}`;
+const calculator = `${origin}/calculator/`;
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let faults: string[];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  context = await browser.newContext();
+  page = await openWindow();
+  faults = watchFaults(page, (url) => url.startsWith(origin));
+});
+afterEach(async () => {
+  await context.close();
+  expect(faults).toEqual([]);
+});
+
+async function openWindow(): Promise<Page> {
+  const window = await context.newPage();
+  await window.goto(calculator);
+  return window;
+}
+const button = (name: string | RegExp, where = page) =>
+  where.getByRole('button', { name, exact: typeof name === 'string' });
+const figure = (name: string, where = page) => where.textContent(`[data-figure="${name}"]`);
+const saved = (where = page) => where.getByText('已存在这台电脑').waitFor();
+const cell = (code: string, where = page) => where.locator(`[id="${code}"] input.figure`).first();
+const table = (text: string, name = 'a.csv') => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+const load = (file: ReturnType<typeof table>, where = page) => where.setInputFiles('input[data-input="csv"]', file);
+const listed = (where = page) => where.locator('.drafts .draft').allTextContents();
+
+/** A draft of one station with a row for each code, opened from a table. */
+async function begin(text = '条款,数值,司法所\n2.2.1,1,城东所\n2.2.3,0,\n') {
+  await load(table(text));
+  await page.waitForSelector('[data-figure="score"]');
+  await saved();
+}
+async function toList() {
+  await button('全部台账').click();
+  await page.getByText('这台电脑里的台账').waitFor();
+}
+async function workFile(): Promise<{ name: string; text: string }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), button('存一份到电脑').click()]);
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+}
+const loadWork = (text: string) =>
+  load({ name: '工作文件.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+
+describe('several drafts', () => {
+  test('each says its score and whether it is in a file; it is named, copied, deleted and brought back', async () => {
+    await begin();
+    await toList();
+    expect(await listed()).toHaveLength(1);
+    expect((await listed())[0]).toMatch(/城东所第 1 稿，自评得分 99\.00，2 行，.* 改过还没有存成文件/);
+    await button(/^起名/).click();
+    await page.getByPlaceholder('如 年中自查').fill('年中自查');
+    await page.keyboard.press('Enter');
+    await page.getByText('城东所　年中自查').waitFor();
+    await button(/^复制/).click();
+    await page.getByText('第 2 稿').waitFor();
+    expect(await listed()).toHaveLength(2);
+    await button(/^删除.*第 1 稿$/).click();
+    await page.getByText('已删除“城东所　年中自查”第 1 稿').waitFor();
+    expect(await listed()).toHaveLength(1);
+    await button('撤销删除').click();
+    await page.waitForFunction(() => document.querySelectorAll('.drafts .draft').length === 2);
+    await button(/^删除.*第 2 稿$/).click();
+    await page.reload();
+    await page.getByText('最近删除的（1）').click();
+    await button(/^找回.*第 2 稿$/).click();
+    await page.waitForFunction(() => document.querySelectorAll('.drafts .draft').length === 2);
+  });
+
+  test('all of it can be taken off a computer that several people use', async () => {
+    await begin();
+    await toList();
+    page.once('dialog', (dialog) => void dialog.accept());
+    await Promise.all([page.waitForEvent('load'), button('删除本机全部数据').click()]);
+    await page.getByText('还没有台账').waitFor();
+    const names = await page.evaluate(() => indexedDB.databases().then((all) => all.map(({ name }) => name)));
+    expect(names.filter((name) => name !== 'station-assessment')).toEqual([]);
+    expect(await page.locator('.drafts .draft, .drafts details').count()).toBe(0);
+  });
+});
+
+describe('restore points', () => {
+  const points = async () => {
+    await page.locator('.menu summary').click();
+    await button('恢复点：看以前的样子').click();
+    return page.locator('.points > li');
+  };
+
+  test('before each import, to be looked at and returned to; and back again', async () => {
+    await begin();
+    await load(table('条款,数值,司法所\n2.2.1,3,城东所\n', 'b.csv'));
+    await button('全部换成新表').click();
+    expect(await figure('score')).toBe('97.00');
+    const before = (await points()).filter({ hasText: '导入表格以前' });
+    await before.getByRole('button', { name: '看有什么不同' }).click();
+    expect(await before.textContent()).toContain('新增 1 行，改动 1 行，去掉 0 行');
+    await before.getByRole('button', { name: '恢复到这时' }).click();
+    expect(await figure('score')).toBe('99.00');
+    await (await points()).filter({ hasText: '恢复以前' }).getByRole('button', { name: '恢复到这时' }).click();
+    expect(await figure('score')).toBe('97.00');
+  });
+
+  test('as each day left it', async () => {
+    await page.clock.install({ time: new Date('2023-12-19T09:00:00+08:00') });
+    await page.goto(calculator);
+    await begin();
+    await page.clock.setSystemTime(new Date('2023-12-20T09:00:00+08:00'));
+    await cell('2.2.3').fill('5');
+    await saved();
+    const ofDay = (await points()).filter({ hasText: '当天最后的样子' });
+    expect(await ofDay.count()).toBe(1);
+    await ofDay.getByRole('button', { name: '恢复到这时' }).click();
+    expect(await cell('2.2.3').inputValue()).toBe('0');
+  });
+});
+
+describe('work files', () => {
+  test('named as people keep them, and taken note of', async () => {
+    await page.clock.install({ time: new Date('2023-12-20T09:00:00+08:00') });
+    await page.goto(calculator);
+    await begin();
+    expect((await workFile()).name).toBe('2023年度自评_城东所_20231220_第1稿.json');
+    expect(await page.textContent('.summary-meta')).toContain('上次存成文件：12月20日');
+    expect(await button('存一份到电脑').count()).toBe(0);
+    await cell('2.2.3').fill('1');
+    await button('存一份到电脑').waitFor();
+  });
+
+  test('another state of what is here says what it would change, and takes its place; the old stays as a restore point', async () => {
+    await begin();
+    const { text } = await workFile();
+    await cell('2.2.1').fill('2');
+    await saved();
+    await loadWork(text);
+    const asking = page.locator('.asking');
+    await asking.getByText('与这里的台账不一样').waitFor();
+    expect(await asking.textContent()).toContain('自评得分 98.00 → 99.00');
+    await button('换成文件里的').click();
+    expect(await figure('score')).toBe('99.00');
+    await button('撤销').click();
+    expect(await figure('score')).toBe('98.00');
+  });
+
+  test('two people’s parts come together: no row counts twice, only the categories that are ticked', async () => {
+    await begin('条款,数值,司法所\n1.5.1,0,城东所\n2.2.1,1,\n3.1.4,0,\n');
+    const file = JSON.parse((await workFile()).text);
+    // What a colleague did with the file: two clauses changed, one added.
+    const [first, second, third] = file.draft.rows;
+    file.draft.rows = [
+      { ...first, value: '1' },
+      { ...second, value: '3' },
+      third,
+      { ...third, id: 'theirs', code: '3.1.7', value: '1' },
+    ];
+    file.draft.changedAt = new Date().toISOString();
+    await cell('3.1.4').fill('2');
+    await saved();
+    await loadWork(JSON.stringify(file));
+    const parts = page.locator('.parts-list li');
+    await parts.first().waitFor();
+    expect(await parts.allTextContents()).toEqual([
+      expect.stringMatching(/^1 .*新增 0 行，改动 1 行$/),
+      expect.stringMatching(/^2 .*新增 0 行，改动 1 行$/),
+      expect.stringMatching(/^3 .*新增 1 行，改动 1 行$/),
+    ]);
+    await parts.nth(0).getByRole('checkbox').uncheck();
+    await parts.nth(2).getByRole('checkbox').uncheck();
+    await button('并入勾选的类别').click();
+    const values = async () => Promise.all(['1.5.1', '2.2.1', '3.1.4', '3.1.7'].map((code) => cell(code).inputValue()));
+    expect(await values()).toEqual(['0', '3', '2', '']);
+    // Once more, and nothing is added a second time.
+    await loadWork(JSON.stringify(file));
+    await parts.first().waitFor();
+    expect(await parts.count()).toBe(2);
+    await button('不打开').click();
+    expect(await values()).toEqual(['0', '3', '2', '']);
+  });
+
+  test('one of a newer version, or cut short, is refused and nothing is touched', async () => {
+    await begin();
+    const { text } = await workFile();
+    await loadWork(text.replace('"format": 1', '"format": 9'));
+    await page.getByText('由更新的版本存成').first().waitFor();
+    await loadWork(text.slice(0, text.length / 2));
+    await page.getByText('文件已经损坏').first().waitFor();
+    expect(await figure('score')).toBe('99.00');
+  });
+});
+
+describe('two windows', () => {
+  test('the second looks on, and takes over on a click; the first stores its last keystroke and then looks on', async () => {
+    await begin();
+    const second = await openWindow();
+    await second.getByText('已在另一窗口打开').waitFor();
+    expect(await cell('2.2.1', second).isDisabled()).toBe(true);
+    await cell('2.2.1').fill('2');
+    await button('改在这里填', second).click();
+    await page.getByText('已在另一窗口打开').waitFor();
+    await second.waitForFunction(
+      () => !document.querySelector<HTMLInputElement>('[id="2.2.1"] input.figure')?.disabled,
+    );
+    expect(await figure('score', second)).toBe('98.00');
+    await cell('2.2.1', second).fill('3');
+    await saved(second);
+    // The one that looks on sees what has been stored.
+    await page.waitForFunction(() => document.querySelector('[data-figure="score"]')?.textContent === '97.00');
+    expect(await cell('2.2.1').isDisabled()).toBe(true);
+    await second.close();
+    await page.waitForFunction(() => !document.querySelector<HTMLInputElement>('[id="2.2.1"] input.figure')?.disabled);
+    await cell('2.2.1').fill('0');
+    await saved();
+    expect(await figure('score')).toBe('100.00');
+    await toList();
+    expect(await listed()).toHaveLength(1);
+  });
+
+  test('a window that does not answer cannot overwrite what the other has stored: both are kept', async () => {
+    await begin();
+    const second = await context.newPage();
+    // As a window that was frozen, or of a browser without the channel.
+    await second.addInitScript(() => Object.assign(globalThis, { BroadcastChannel: undefined }));
+    await second.goto(calculator);
+    await cell('2.2.1', second).fill('2');
+    await saved(second);
+    await cell('2.2.1').fill('3');
+    await page.getByText('这里的内容已另存为第 2 稿').waitFor();
+    await saved();
+    await toList();
+    expect((await listed()).map((words) => /自评得分 ([\d.]+)/.exec(words)?.[1]).sort()).toEqual(['97.00', '98.00']);
+  });
+});
+
+describe('when storage fails', () => {
+  /** Makes every write of a draft fail in a way that the browser has. */
+  const breakPut = (how: 'quota' | 'abort') =>
+    page.evaluate((way) => {
+      const put = IDBObjectStore.prototype.put;
+      Object.assign(globalThis, { mend: () => Object.assign(IDBObjectStore.prototype, { put }) });
+      IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given) {
+        if (this.name !== 'drafts') return put.apply(this, given);
+        if (way === 'quota') throw new DOMException('no room', 'QuotaExceededError');
+        const request = put.apply(this, given);
+        this.transaction.abort();
+        return request;
+      };
+    }, how);
+  const mend = () => page.evaluate(() => (globalThis as unknown as { mend: () => void }).mend());
+
+  test.each([
+    ['quota', '存储空间满了'],
+    ['abort', '没有存下刚才的内容'],
+  ] as const)(
+    '%s: a warning that stays, work goes on, a file is one click away, and it is stored once it can be',
+    async (how, words) => {
+      await begin();
+      await breakPut(how);
+      await cell('2.2.1').fill('2');
+      await page.getByText(words).waitFor();
+      expect(await figure('score')).toBe('98.00');
+      await cell('2.2.3').fill('5');
+      expect(await page.getByText(words).isVisible()).toBe(true);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator('.banner').getByRole('button', { name: '存到电脑' }).click(),
+      ]);
+      expect(
+        JSON.parse(readFileSync(await download.path(), 'utf8')).draft.rows.map(({ value }: { value: string }) => value),
+      ).toEqual(['2', '5']);
+      await mend();
+      await button('再试一次').click();
+      await saved();
+      expect(await page.getByText(words).count()).toBe(0);
+      await page.reload();
+      expect(await cell('2.2.3').inputValue()).toBe('5');
+    },
+  );
+
+  test('no database at all: it is said, and the work goes on in memory', async () => {
+    const other = await context.newPage();
+    await other.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('denied', 'SecurityError');
+      };
+    });
+    await other.goto(calculator);
+    await load(table('条款,数值\n2.2.1,1\n'), other);
+    await other.waitForSelector('[data-figure="score"]');
+    await other.getByText('这个浏览器不让网页存东西').waitFor();
+    await cell('2.2.1', other).fill('2');
+    expect(await figure('score', other)).toBe('98.00');
+    await other.close({ runBeforeUnload: false });
+  });
+
+  test('the database deleted under the page: the open draft is stored again', async () => {
+    await begin();
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          indexedDB.deleteDatabase('station-assessment').onsuccess = resolve;
+        }),
+    );
+    await cell('2.2.1').fill('2');
+    await saved();
+    // Which draft was open has gone with the rest.
+    await page.reload();
+    await page.getByText('这台电脑里的台账').waitFor();
+    expect((await listed())[0]).toContain('自评得分 98.00');
+  });
+
+  test('a window of an older page keeps the database: it is said, and goes on once that is closed', async () => {
+    await context.close();
+    context = await browser.newContext();
+    const older = await context.newPage();
+    await older.goto(`${origin}/help/`);
+    // The first version of the database, held by a page that does not let go.
+    await older.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const request = indexedDB.open('station-assessment', 1);
+          request.onupgradeneeded = () => {
+            request.result.createObjectStore('drafts');
+            request.result.createObjectStore('state');
+          };
+          request.onsuccess = () => {
+            Object.assign(globalThis, { held: request.result });
+            resolve();
+          };
+        }),
+    );
+    page = await openWindow();
+    await page.getByText('另一个窗口开着旧版的本页').waitFor();
+    await older.close();
+    await page.getByText('还没有台账').waitFor();
+    expect(await page.getByText('另一个窗口开着旧版的本页').count()).toBe(0);
+  });
+
+  test('a draft stored by the first version of the database opens', async () => {
+    const draft = JSON.parse(readFileSync('test/drafts/format-1.json', 'utf8'));
+    await context.close();
+    context = await browser.newContext();
+    const older = await context.newPage();
+    await older.goto(`${origin}/help/`);
+    await older.evaluate(
+      (stored) =>
+        new Promise<void>((resolve) => {
+          const request = indexedDB.open('station-assessment', 1);
+          request.onupgradeneeded = () => {
+            request.result.createObjectStore('drafts').put(stored, stored.id);
+            request.result.createObjectStore('state').put(stored.id, 'open');
+          };
+          request.onsuccess = () => {
+            request.result.close();
+            resolve();
+          };
+        }),
+      draft,
+    );
+    page = await openWindow();
+    await page.waitForSelector('[data-figure="score"]');
+    expect(await cell('2.2.4').inputValue()).toBe('8');
+  });
+
+  test('a damaged record is said, can be downloaded as it is, and cleared alone', async () => {
+    await begin();
+    await toList();
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const request = indexedDB.open('station-assessment');
+          request.onsuccess = () => {
+            const transaction = request.result.transaction('drafts', 'readwrite');
+            transaction.objectStore('drafts').put({ format: 1, rows: 'damaged' }, 'broken');
+            transaction.oncomplete = () => {
+              request.result.close();
+              resolve();
+            };
+          };
+        }),
+    );
+    await page.reload();
+    await page.getByText('有一份台账读不出来').waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), button('下载原样').click()]);
+    expect(JSON.parse(readFileSync(await download.path(), 'utf8'))).toEqual({ format: 1, rows: 'damaged' });
+    page.once('dialog', (dialog) => void dialog.accept());
+    await button('清除').click();
+    await page.getByText('有一份台账读不出来').waitFor({ state: 'detached' });
+    expect(await listed()).toHaveLength(1);
+  });
+});
