@@ -41,7 +41,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   address: [],
   search: ['address', 'entries'],
   views: ['rubric', 'search', 'fingerprint', 'entries', 'score'],
-  publish: ['views', 'rubric', 'files', 'csv', 'table', 'fingerprint', 'score'],
+  publish: ['views', 'drafts', 'rubric', 'files', 'csv', 'table', 'fingerprint', 'score'],
   enhance: ['entries'],
   islands: [
     'address',

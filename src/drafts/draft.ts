@@ -39,7 +39,8 @@ const material = v.object({
   form: v.picklist(['paper', 'electronic', '']),
 });
 
-const draft = v.object({
+/** A draft as it is stored. */
+export const draftShape = v.object({
   id: text,
   format: v.literal(draftFormat),
   /** The edition whose rules it is filled in for. */
@@ -70,11 +71,11 @@ const draft = v.object({
   lastFile: v.nullable(v.object({ name: text, at: text })),
 });
 
-export type Draft = v.InferOutput<typeof draft>;
+export type Draft = v.InferOutput<typeof draftShape>;
 
 /** A stored value as a draft; null when it is none, or one of a form that this version does not know. */
 export function readDraft(stored: unknown): Draft | null {
-  const result = v.safeParse(draft, migrated(stored));
+  const result = v.safeParse(draftShape, migrated(stored));
   return result.success ? result.output : null;
 }
 

@@ -2,7 +2,7 @@
 
 import * as v from 'valibot';
 import type { WithDatabase } from './connection.ts';
-import { type Draft, readDraft } from './draft.ts';
+import { type Draft, draftShape, readDraft } from './draft.ts';
 
 /** `import`: before a table came in; `file`: before a work file did; `restore`: before another point did; `day`: as a day left it. */
 const reasons = ['import', 'file', 'restore', 'day'] as const;
@@ -19,6 +19,9 @@ export interface RestorePoint {
 export const mostPoints = 50;
 
 const stored = v.object({ at: v.string(), why: v.picklist(reasons), state: v.unknown() });
+
+/** A restore point as it is stored. */
+export const pointShape = v.object({ ...stored.entries, state: draftShape });
 
 /** A stored value as a restore point; null when it is none that this version can read. */
 export function readPoint(value: unknown): RestorePoint | null {

@@ -6,9 +6,9 @@
  */
 
 import * as v from 'valibot';
-import { type Draft, draftFormat, readDraft } from './draft.ts';
+import { type Draft, draftFormat, draftShape, readDraft } from './draft.ts';
 import { parseJson } from './jsonFile.ts';
-import { type RestorePoint, readPoint } from './restorePoints.ts';
+import { pointShape, type RestorePoint, readPoint } from './restorePoints.ts';
 
 const workFileKind = '司法所自评台账';
 const fileFormat = 1;
@@ -21,6 +21,14 @@ const frame = v.object({
   savedAt: v.string(),
   draft: v.looseObject({ format: v.number() }),
   points: v.optional(v.array(v.unknown())),
+});
+
+/** A file as this version writes it; older ones are read all the same. */
+export const workFileShape = v.object({
+  ...frame.entries,
+  format: v.literal(fileFormat),
+  draft: draftShape,
+  points: v.optional(v.array(pointShape)),
 });
 
 export interface WorkFile {

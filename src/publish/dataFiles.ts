@@ -16,6 +16,7 @@ export interface DataFile {
 
 /** Address of the schema, relative to an edition's folder. */
 export const schemaFile = 'rubric.schema.json';
+export const workFileSchemaFile = 'work-file.schema.json';
 
 export const rubricJson = (rubric: Rubric): string => JSON.stringify({ $schema: `../${schemaFile}`, ...rubric });
 

@@ -1,9 +1,10 @@
 /**
  * The JSON Schema (draft 7) of a published `rubric.json`: the shape of `Rubric` in `src/score/rubric.ts`, with each
- * kind's own parameters. A test holds both editions against it, so that it cannot fall behind.
+ * kind's own parameters. A test holds both editions against it, so that it cannot fall behind. And that of a work file.
  */
 
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { workFileShape } from '../drafts/workFile.ts';
 import { bonusSchemas } from '../score/kinds/bonusKinds.ts';
 import { schemas } from '../score/kinds/kinds.ts';
 
@@ -170,4 +171,12 @@ export const rubricSchema: Schema = {
     readings: listOf(reading),
     overlaps: listOf(shape({ id: text, codes: texts, why: text })),
   }),
+};
+
+/** Of a work file (工作文件), as this version writes it. */
+export const workFileSchema: Schema = {
+  ...toJsonSchema(workFileShape),
+  title: '工作文件',
+  description:
+    '一份台账的全部内容：各行、说明、口径、不计分的列；points 是恢复点。时刻都是 ISO 8601，target 以百分之一分为单位。',
 };

@@ -1,6 +1,6 @@
 /**
  * `npm run soak`: the property tests with many times the runs, ten thousand damaged files, as many changed figures,
- * fifty live workbooks calculated by LibreOffice, from new seeds.
+ * fifty live workbooks calculated by LibreOffice, from new seeds; then the renderer killed a hundred times while one types.
  * `npm run soak -- 100` for a hundred times; 20 otherwise.
  */
 
@@ -16,9 +16,9 @@ const files = [
 ];
 
 const [times = '20'] = process.argv.slice(2);
-const { status } = spawnSync(
-  process.execPath,
-  ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', ...files],
-  { stdio: 'inherit', env: { ...process.env, SOAK: times } },
-);
-process.exitCode = status ?? 1;
+const run = (project: string, tests: readonly string[], env: Readonly<Record<string, string>>) =>
+  spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...tests], {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  }).status ?? 1;
+process.exitCode = run('unit', files, { SOAK: times }) || run('browser', ['test/e2e/kill.test.ts'], { KILLS: '100' });

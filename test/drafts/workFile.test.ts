@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { draftFormat, readDraft } from '../../src/drafts/draft.ts';
 import type { RestorePoint } from '../../src/drafts/restorePoints.ts';
 import { readWorkFile, writeWorkFile } from '../../src/drafts/workFile.ts';
+import { workFileSchema } from '../../src/publish/jsonSchema.ts';
 
 const stored: unknown = JSON.parse(readFileSync(`test/drafts/format-${draftFormat}.json`, 'utf8'));
 const draft = readDraft(stored);
@@ -33,6 +35,15 @@ test('a draft of any earlier form comes back in the newest', () => {
     const read = readWorkFile(changed({ draft: earlier }));
     expect('draft' in read && read.draft.format).toBe(draftFormat);
   }
+});
+
+test('the published schema is that of the files that are written', () => {
+  const check = new Ajv().compile(workFileSchema);
+  const point: RestorePoint = { at: '2023-12-19T08:00:00.000Z', why: 'day', state: draft };
+  for (const points of [[], [point]]) {
+    expect(check(JSON.parse(writeWorkFile(draft, '', new Date(), points))), JSON.stringify(check.errors)).toBe(true);
+  }
+  expect(check(JSON.parse(changed({ draft: { ...draft, rows: [{ id: 1 }] } })))).toBe(false);
 });
 
 test('what is none, or from a newer version, is refused in a sentence', () => {
