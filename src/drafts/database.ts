@@ -5,7 +5,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 interface Schema extends DBSchema {
   /** Drafts by id. */
   drafts: { key: string; value: unknown };
-  /** Restore points by the draft's id and a moment: `0123456789abcdef 2023-12-20T08:00:00.000Z`. */
+  /** Restore points by the draft’s id, a space and a moment (ISO 8601). */
   points: { key: string; value: unknown };
   /** Drafts that were deleted and can still be brought back, by id. */
   deleted: { key: string; value: unknown };
