@@ -188,11 +188,11 @@ export function createDraftSession(edition: string, onReplaced: () => void) {
   });
 
   /** Keeps the draft as it is now, to be returned to. */
-  function mark(why: Reason): Promise<void> {
+  async function mark(why: Reason): Promise<void> {
     const state = draft();
-    if (!state) return Promise.resolve();
+    if (!state) return;
     const point: RestorePoint = { at: new Date().toISOString(), why, state };
-    return opening.then((store) => store.points.add(point)).catch(failed);
+    await opening.then((store) => store.points.add(point)).catch(failed);
   }
 
   /** Does something with the store and shows the list as it is then. */
