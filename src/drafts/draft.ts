@@ -79,6 +79,12 @@ export function readDraft(stored: unknown): Draft | null {
   return result.success ? result.output : null;
 }
 
+/** What one state of a draft gives another when it takes its place: all but which draft it is, and when and where it was kept. */
+export function takenFrom(state: Draft) {
+  const { rows, notices, choices, bureau, materials, target, station, source } = state;
+  return { rows, notices, choices, bureau, materials, target, station, source };
+}
+
 /** An empty draft of the form that is stored. */
 export function newDraft(edition: string, station: string): Draft {
   const now = new Date().toISOString();

@@ -30,7 +30,8 @@ export function readPoint(value: unknown): RestorePoint | null {
   return read.success && state ? { at: read.output.at, why: read.output.why, state } : null;
 }
 
-const keysOf = (draft: string) => IDBKeyRange.bound(`${draft} `, `${draft} \uffff`);
+/** Keys of a draft's restore points. */
+export const keysOf = (draft: string) => IDBKeyRange.bound(`${draft} `, `${draft} \uffff`);
 
 export function createRestorePoints(withDatabase: WithDatabase) {
   return {

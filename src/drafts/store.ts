@@ -4,7 +4,7 @@ import { connect } from './connection.ts';
 import { deleteDatabase } from './database.ts';
 import { type Draft, readDraft } from './draft.ts';
 import { NoDatabase } from './faults.ts';
-import { createRestorePoints } from './restorePoints.ts';
+import { createRestorePoints, keysOf } from './restorePoints.ts';
 
 /** Thrown by `save` when another window has stored the draft since this one saw it last; nothing is written then. */
 export class Conflict extends Error {}
@@ -93,7 +93,7 @@ export async function openStore(onBlocked: () => void) {
         for (const { at, draft: old } of (await deleted.getAll()).flatMap(asDeleted)) {
           if (at > limit) continue;
           await deleted.delete(old.id);
-          await transaction.objectStore('points').delete(IDBKeyRange.bound(`${old.id} `, `${old.id} \uffff`));
+          await transaction.objectStore('points').delete(keysOf(old.id));
         }
         if (draft !== undefined) await deleted.put({ at: new Date().toISOString(), draft }, id);
         await Promise.all([drafts.delete(id), transaction.done]);

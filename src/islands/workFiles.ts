@@ -1,7 +1,7 @@
 /** Work files on their way out of the open draft and in: opened beside what is here, in its place, or part by part. */
 
 import { contentOf } from '../drafts/difference.ts';
-import type { Draft } from '../drafts/draft.ts';
+import { type Draft, takenFrom } from '../drafts/draft.ts';
 import { type Part, partsOf, withParts } from '../drafts/mergeDrafts.ts';
 import { newId } from '../drafts/newId.ts';
 import type { RestorePoint } from '../drafts/restorePoints.ts';
@@ -103,8 +103,7 @@ export function createWorkFiles(rubric: Rubric, open: Open) {
       await session.addPoints(
         points.map((point): RestorePoint => ({ ...point, state: { ...point.state, id: now.id } })),
       );
-      const { rows, notices, choices, bureau, materials, target, station, source } = draft;
-      change({ rows, notices, choices, bureau, materials, target, station, source });
+      change(takenFrom(draft));
     },
     /** What a file would bring to the draft at hand, category by category. */
     partsOfFile: ({ draft }: WorkFile): readonly Part[] => {

@@ -2,7 +2,7 @@
 
 import { createDeferred, createMemo, createSignal } from 'solid-js';
 import { readBureauFile, writeBureauFile } from '../drafts/bureauFile.ts';
-import type { Draft } from '../drafts/draft.ts';
+import { type Draft, takenFrom } from '../drafts/draft.ts';
 import { newId } from '../drafts/newId.ts';
 import type { RestorePoint } from '../drafts/restorePoints.ts';
 import { foldCode } from '../entries/fold.ts';
@@ -136,8 +136,7 @@ export function createWorkbench(rubric: Rubric, rules: string) {
     /** Returns to what the draft was; as it is now it stays as a restore point, and it can be undone. */
     async restorePoint({ state }: RestorePoint) {
       await session.mark('restore');
-      const { rows, notices, choices: chosen, bureau, materials, target, station, source } = state;
-      change({ rows, notices, choices: chosen, bureau, materials, target, station, source });
+      change(takenFrom(state));
     },
     /** Shows the rows that have a problem of a level, and goes to the first. */
     showFaults(level: 'error' | 'warning') {
