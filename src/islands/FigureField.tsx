@@ -28,7 +28,6 @@ export function FigureField(props: Props) {
   const { question, of: answers } = answersOf(props.slot);
   const { code } = props.slot;
   const counted = isCounted(props.slot);
-  let field: HTMLInputElement | undefined;
   function step(by: 1 | -1) {
     const next = stepped(props.row.value, props.slot, by);
     if (next !== null) props.onWrite(next);
@@ -55,10 +54,7 @@ export function FigureField(props: Props) {
       tabIndex={-1}
       aria-label={`${code} ${own.by > 0 ? '加一' : '减一'}`}
       disabled={props.locked}
-      onClick={() => {
-        step(own.by);
-        field?.focus({ preventScroll: true });
-      }}
+      onClick={() => step(own.by)}
     >
       {own.by > 0 ? '+' : '−'}
     </button>
@@ -77,7 +73,6 @@ export function FigureField(props: Props) {
       <span class="figure-field" classList={{ counted }}>
         {counted && <Step by={-1} />}
         <input
-          ref={field}
           class="figure"
           type="text"
           value={props.row.value}

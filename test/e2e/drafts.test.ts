@@ -128,7 +128,7 @@ describe('restore points', () => {
     await cell('2.2.3').fill('5');
     await saved();
     const ofDay = (await points()).filter({ hasText: '当天最后的样子' });
-    expect(await ofDay.count()).toBe(1);
+    await expect.poll(() => ofDay.count()).toBe(1);
     await ofDay.getByRole('button', { name: '恢复到这时' }).click();
     await expect.poll(() => cell('2.2.3').inputValue()).toBe('0');
   });
