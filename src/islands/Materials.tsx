@@ -142,7 +142,7 @@ export function Materials(props: { readonly bench: Workbench }) {
                           </For>
                         </select>
                       </td>
-                      <td>
+                      <td class="of-removal">
                         <button
                           type="button"
                           class="quiet"
