@@ -404,6 +404,46 @@ describe('all at once', () => {
   });
 });
 
+describe('drafts of another edition', () => {
+  const file = 'carry.yaml';
+  test('a code here that takes no figure, or is none', () => {
+    expect(reportOf([file, '2.2.1: A.1.1', '2.2.1: A.1'], [file, 'B1: J1', 'B1: J9'])).toMatchInlineSnapshot(`
+      "carry.yaml › [0]（2023）.codes.2.2.1 › 没有填数的条款 A.1，请改正；没有对应的条款写 null
+      carry.yaml › [0]（2023）.codes.B1 › 没有填数的条款 J9，请改正；没有对应的条款写 null"
+    `);
+  });
+  test('two into one whose figures do not add up', () => {
+    expect(reportOf([file, '3.1.1: B.1.2', '3.1.1: B.1.1'])).toMatchInlineSnapshot(
+      `"carry.yaml › [0]（2023）.codes.3.1.1 › 2.4.6 也沿用到 B.1.1，但 B.1.1 的数不能相加，只能由一条沿用，另一条请写 null"`,
+    );
+  });
+  test('a code not written as it is looked up', () => {
+    expect(reportOf([file, 'B1: J1', 'b 1: J1'])).toMatchInlineSnapshot(
+      `"carry.yaml › [0]（2023）.codes.b 1 › 编号应写成 B1"`,
+    );
+  });
+  test('from the edition itself, and from one twice', () => {
+    expect(reportOf([file, 'from: "2023"', 'from: "2031"'])).toMatchInlineSnapshot(
+      `"carry.yaml › [0].from › 2031 就是本年度：同一年度里编号不改意思，台账照开，不用写"`,
+    );
+    expect(report({ ...sources, [file]: `${sources[file]}\n- { from: "2023", codes: {} }\n` })).toMatchInlineSnapshot(
+      `"carry.yaml › [1].from › 2023 年度已经写在 [0]，请并成一张"`,
+    );
+  });
+  test('from what is no year, and to what is no code', () => {
+    expect(reportOf([file, 'from: "2023"', 'from: 2023'], [file, '2.2.3: null', '2.2.3: []'])).toMatchInlineSnapshot(`
+      "carry.yaml › [0].from › 写的是 2023，应为文字（像编号的文字请加引号，如 "1.1"）
+      carry.yaml › [0].codes.2.2.3 › 写的是 []，应为文字（像编号的文字请加引号，如 "1.1"）"
+    `);
+    expect(reportOf([file, 'from: "2023"', 'from: last'])).toMatchInlineSnapshot(
+      `"carry.yaml › [0].from › 写的是 "last"，应为四位数的年度"`,
+    );
+  });
+  test('it need not be there', () => {
+    expect(report(without(file))).toBe('');
+  });
+});
+
 describe('what would otherwise pass unnoticed', () => {
   test.each<[string, Change]>([
     ['bounds the wrong way round', ['categories/A.yaml', 'min: 10', 'min: 60']],
