@@ -52,7 +52,7 @@ test('codes are found however they were typed; a row without one has none to los
 test('rows of no place stay behind, each with its reason: set so, not in the map, never a code', () => {
   const rows = [
     row('a', '2.2.3'),
-    row('b', '7.1.1'),
+    row('b', '9.9.9'),
     row('c', 'A.1.1'),
     row('d', '__proto__'),
     row('e', 'constructor'),
@@ -113,13 +113,13 @@ test('the new draft says for good where it came from, and what it lacks', () => 
       said({ rows: [row('a', '2.2.1')] }),
       // A template has a row for every code: those that were left empty are no loss.
       said({ rows: [row('a', '2.2.3', { value: '' })] }),
-      said({ rows: [row('a', '2.2.3'), row('b', '2.2.3'), row('c', '7.1.1')] }),
+      said({ rows: [row('a', '2.2.3'), row('b', '2.2.3'), row('c', '9.9.9')] }),
       said({ ...fixture, rows: [], materials: [{ station: '', code: '2.2.3', name: '清单', pages: '', form: '' }] }),
     ].join('\n'),
   ).toMatchInlineSnapshot(`
     "note 由 2023 年度第 2 稿沿用而来，内容全部带过来了
     note 由 2023 年度第 2 稿沿用而来，内容全部带过来了
-    warning 由 2023 年度第 2 稿沿用而来。3 行没有带过来：2.2.3（2 行）、7.1.1。原来的台账没有动
+    warning 由 2023 年度第 2 稿沿用而来。3 行没有带过来：2.2.3（2 行）、9.9.9。原来的台账没有动
     warning 由 2023 年度第 2 稿沿用而来。口径 per_n_rounding 没有带过来；1 份材料的页数、形式没有带过来；2023 年度的局定口径没有带过来；目标分数没有带过来。原来的台账没有动"
   `);
 });

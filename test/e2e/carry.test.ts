@@ -32,7 +32,7 @@ const old = {
     row('b', '2.2.1', '1'),
     row('c', '2.4.6', '很高'),
     row('d', '2.2.3', '4', { date: '2023-05-06', note: '约谈', person: '小陈' }),
-    row('e', '7.1.1', '3.2'),
+    row('e', '9.9.9', '3.2'),
   ],
 };
 
@@ -96,7 +96,7 @@ describe('a draft of another edition', () => {
     expect(await dialog.getByText('其中 1 行照现在的办法看不懂').count()).toBe(1);
     expect(await dialog.locator('.left-behind li').allTextContents()).toEqual([
       '2.2.32023-05-06　数值 4　约谈　小陈现在没有对应的条款',
-      '7.1.1数值 3.2没有写明它对应现在的哪一条',
+      '9.9.9数值 3.2没有写明它对应现在的哪一条',
       expect.stringContaining('per_n_rounding'),
       expect.stringContaining('2023 年度的局定口径（2023年度局定口径.json）'),
       expect.stringContaining('想达到的分数'),
@@ -109,7 +109,7 @@ describe('a draft of another edition', () => {
     expect(await page.locator('[id="C.2.1"] input.figure').first().inputValue()).toBe('2');
     // C.2.1 twice 20, A.1.1 once 40.
     expect(await page.textContent('[data-figure="score"]')).toBe('920.00');
-    expect(await page.textContent('[data-list="problems"]')).toContain('2 行没有带过来：2.2.3、7.1.1');
+    expect(await page.textContent('[data-list="problems"]')).toContain('2 行没有带过来：2.2.3、9.9.9');
     await page.getByText('已存在这台电脑').waitFor();
     await button('全部台账').click();
     await page.getByText('这台电脑里的台账').waitFor();
@@ -163,7 +163,7 @@ describe('a draft whose own rules have changed', () => {
     const notice = page.locator('.banner', { hasText: '规则有更新' });
     await notice.waitFor();
     expect(await notice.textContent()).toContain('上次填的时候是规则版本 2023-12345678');
-    expect(await notice.textContent()).toContain('有 1 行的条款编号现在没有，没有计分');
+    expect(await notice.textContent()).toContain('有 2 行的条款编号现在没有，没有计分');
     expect(await notice.textContent()).toContain('选过的口径有 1 个现在没有了（no_more），按默认的算');
     await notice.getByRole('button', { name: '知道了' }).click();
     await notice.waitFor({ state: 'detached' });

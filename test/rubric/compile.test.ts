@@ -1,8 +1,9 @@
 /** One mistake at a time in the made-up edition of 2031: where it is reported, and in which words. */
 
 import { describe, expect, test } from 'vitest';
+import { carryNamesAll } from '../../src/rubric/checks/carry.ts';
 import { compile } from '../../src/rubric/compile.ts';
-import { readSources } from '../../src/rubric/load.ts';
+import { loadEdition, readSources } from '../../src/rubric/load.ts';
 import type { Sources } from '../../src/rubric/parse.ts';
 import { RubricError } from '../../src/rubric/problem.ts';
 
@@ -438,6 +439,29 @@ describe('drafts of another edition', () => {
     expect(reportOf([file, 'from: "2023"', 'from: last'])).toMatchInlineSnapshot(
       `"carry.yaml › [0].from › 写的是 "last"，应为四位数的年度"`,
     );
+  });
+  test('where that edition is at hand: codes that are not named, and such as it has not', () => {
+    const of = (given: Sources) => {
+      const { edition } = compile('2031', given);
+      return edition ? carryNamesAll(edition.rubric, [edition.rubric, loadEdition('2023').rubric]) : null;
+    };
+    expect(of(sources)).toEqual([]);
+    expect(
+      of(changed(changed(sources, [file, '    2.2.3: null\n', '']), [file, 'D2.1: null', 'D2.2: null'])),
+    ).toMatchInlineSnapshot(`
+      [
+        {
+          "field": "[0]（2023）.codes",
+          "file": "carry.yaml",
+          "message": "没有写 2.2.3、D2.1，请写明对应的编号，没有对应的条款写 null",
+        },
+        {
+          "field": "[0]（2023）.codes",
+          "file": "carry.yaml",
+          "message": "2023 年度没有填数的条款 D2.2，请改正或删去",
+        },
+      ]
+    `);
   });
   test('it need not be there', () => {
     expect(report(without(file))).toBe('');

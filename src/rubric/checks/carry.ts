@@ -1,5 +1,6 @@
 import { foldCode } from '../../entries/fold.ts';
 import type { Input } from '../../score/entry.ts';
+import type { Rubric } from '../../score/rubric.ts';
 import { type Slot, slotsOf } from '../../score/slots.ts';
 import type { RubricProblem } from '../problem.ts';
 import type { Check } from './check.ts';
@@ -52,3 +53,19 @@ export const carriedFiguresFit: Check = ({ authored, rubric }) => {
     });
   });
 };
+
+/** Where the other edition is at hand, its codes that take a figure are all named, and no others. */
+export function carryNamesAll({ carry }: Rubric, others: readonly Rubric[]): RubricProblem[] {
+  return carry.flatMap(({ from, codes }, i) => {
+    const other = others.find(({ edition }) => edition === from);
+    if (!other) return [];
+    const figures = slotsOf(other);
+    const field = `[${i}]（${from}）.codes`;
+    const missing = [...figures.keys()].filter((code) => !Object.hasOwn(codes, code));
+    const unknown = Object.keys(codes).filter((code) => !figures.has(code));
+    return [
+      ...(missing.length > 0 ? [`没有写 ${missing.join('、')}，请写明对应的编号，没有对应的条款写 null`] : []),
+      ...unknown.map((code) => `${from} 年度没有填数的条款 ${code}，请改正或删去`),
+    ].map((message) => ({ file, field, message }));
+  });
+}
