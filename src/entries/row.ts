@@ -29,6 +29,10 @@ export interface Row extends Readonly<Record<Field, string>> {
   readonly extra: readonly (readonly [string, string])[];
 }
 
+/** Whether a row says anything by itself: a code and a station alone say nothing. */
+export const saysAnything = (row: Row): boolean =>
+  row.extra.length > 0 || fields.some((field) => field !== 'code' && field !== 'station' && row[field].trim() !== '');
+
 export const emptyRow = {
   code: '',
   value: '',

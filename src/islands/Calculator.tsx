@@ -7,6 +7,7 @@ import type { Rubric } from '../score/rubric.ts';
 import type { Synonyms } from '../search/entry.ts';
 import { slotIndex } from '../views/slotIndex.ts';
 import { sampleName } from '../views/words.ts';
+import { createCarryDialog } from './CarryDialog.tsx';
 import { DraftList } from './DraftList.tsx';
 import { DraftTools } from './DraftTools.tsx';
 import { DraftView } from './DraftView.tsx';
@@ -48,6 +49,7 @@ export function Calculator(props: Props) {
   const bench = createWorkbench(props.rubric, props.rules);
   const importing = createImport(bench);
   const restoring = createRestoreDialog(bench);
+  const carrying = createCarryDialog(bench);
   const recording = createRecordDialog({ bench, index: slotIndex(props.rubric, props.synonyms) });
 
   // What was asked or told about a file concerns the draft that was open then.
@@ -139,11 +141,12 @@ export function Calculator(props: Props) {
           <DraftView bench={bench} onRecord={() => recording.open()} />
         </Match>
         <Match when={bench.ready()}>
-          <DraftList bench={bench} onImport={() => props.input.click()} onSample={loadSample} />
+          <DraftList bench={bench} onImport={() => props.input.click()} onSample={loadSample} onCarry={carrying.open} />
         </Match>
       </Switch>
       <recording.Dialog />
       <restoring.Dialog />
+      <carrying.Dialog />
     </>
   );
 }

@@ -6,18 +6,20 @@ import { newId } from '../drafts/newId.ts';
 import { daysKept, type Unreadable } from '../drafts/store.ts';
 import { fixed } from '../score/exact.ts';
 import { dayAndTime } from '../views/moment.ts';
+import { DraftTool } from './DraftTool.tsx';
 import { download } from './download.ts';
+import { namedIn, titleOf } from './draftNames.ts';
 import { codeInAddress } from './goTo.ts';
+import { OtherDrafts } from './OtherDrafts.tsx';
 import type { Workbench } from './workbench.ts';
 
 interface Props {
   readonly bench: Workbench;
   readonly onImport: () => void;
   readonly onSample: () => void;
+  /** A draft of another edition is to be carried over. */
+  readonly onCarry: (draft: Draft) => void;
 }
-
-const titleOf = ({ station, name }: Draft) => [station || '未写司法所', name].filter(Boolean).join('　');
-const namedIn = (draft: Draft) => `“${titleOf(draft)}”第 ${draft.number} 稿`;
 
 function DraftLine(props: { readonly bench: Workbench; readonly draft: Draft; readonly onRemoved: () => void }) {
   const { bench } = props;
@@ -25,11 +27,6 @@ function DraftLine(props: { readonly bench: Workbench; readonly draft: Draft; re
   const [naming, setNaming] = createSignal(false);
   const isUnsaved = () => (draft().lastFile?.at ?? '') < draft().changedAt;
   const score = () => bench.scoreOfDraft(draft());
-  const Tool = (own: { readonly words: string; readonly onClick: () => void }) => (
-    <button type="button" class="quiet" aria-label={`${own.words}${namedIn(draft())}`} onClick={() => own.onClick()}>
-      {own.words}
-    </button>
-  );
   function rename(name: string) {
     setNaming(false);
     if (name.trim() !== draft().name) void bench.store({ ...draft(), name: name.trim() });
@@ -65,9 +62,10 @@ function DraftLine(props: { readonly bench: Workbench; readonly draft: Draft; re
         />
       </Show>
       <p class="draft-line-tools">
-        <Tool words="存到电脑" onClick={() => void bench.saveWorkFile(false, draft())} />
-        <Tool words="起名" onClick={() => setNaming(true)} />
-        <Tool
+        <DraftTool draft={draft()} words="存到电脑" onClick={() => void bench.saveWorkFile(false, draft())} />
+        <DraftTool draft={draft()} words="起名" onClick={() => setNaming(true)} />
+        <DraftTool
+          draft={draft()}
           words="复制"
           onClick={() => {
             const now = new Date().toISOString();
@@ -75,7 +73,7 @@ function DraftLine(props: { readonly bench: Workbench; readonly draft: Draft; re
             void bench.store({ ...draft(), id: newId(), number, createdAt: now, changedAt: now, lastFile: null });
           }}
         />
-        <Tool words="删除" onClick={() => void bench.remove(draft().id).then(props.onRemoved)} />
+        <DraftTool draft={draft()} words="删除" onClick={() => void bench.remove(draft().id).then(props.onRemoved)} />
       </p>
     </li>
   );
@@ -139,7 +137,7 @@ function Deleted(props: { readonly bench: Workbench }) {
 export function DraftList(props: Props) {
   const { bench } = props;
   const own = () => bench.drafts().filter(({ edition }) => edition === bench.rubric.edition);
-  const others = () => bench.drafts().length - own().length;
+  const others = () => bench.drafts().filter(({ edition }) => edition !== bench.rubric.edition);
   /** The draft that was deleted last, to be brought back. */
   const [removed, setRemoved] = createSignal<Draft | null>(null);
   const isEmpty = () => bench.drafts().length + bench.deleted().length + bench.unreadable().length === 0;
@@ -154,7 +152,10 @@ export function DraftList(props: Props) {
   }
   return (
     <section class="drafts">
-      <Show when={own().length > 0} fallback={<h2>还没有台账。</h2>}>
+      <Show
+        when={own().length > 0}
+        fallback={<h2>还没有{others().length > 0 ? ` ${bench.rubric.edition} 年度的` : ''}台账。</h2>}
+      >
         <h2>这台电脑里的台账</h2>
         <ul>
           <For each={own()}>
@@ -180,9 +181,6 @@ export function DraftList(props: Props) {
           )}
         </Show>
       </p>
-      <Show when={others() > 0}>
-        <p>另有 {others()} 份其他年度的台账，仍留在浏览器里。</p>
-      </Show>
       <For each={bench.unreadable()}>{(record) => <UnreadableLine bench={bench} record={record} />}</For>
       <Show when={wanted()}>
         <p class="banner">新建或打开台账后，会到 {wanted()}。</p>
@@ -199,6 +197,7 @@ export function DraftList(props: Props) {
         </button>
         <p>填的内容只存在这台电脑，不会上传。示例是一个虚构的司法所，点一下就能看到怎么算分。</p>
       </div>
+      <OtherDrafts bench={bench} drafts={others()} onCarry={props.onCarry} onRemoved={setRemoved} />
       <Deleted bench={bench} />
       <Show when={!isEmpty()}>
         <p class="small">

@@ -7,6 +7,7 @@ import { dayAndTime } from '../views/moment.ts';
 import { clausePath } from '../views/paths.ts';
 import { figureMeanings, figureNames, sampleName } from '../views/words.ts';
 import { Folds } from './Folds.tsx';
+import { RulesNotice } from './RulesNotice.tsx';
 import type { Workbench } from './workbench.ts';
 
 /** While less than half is filled in, the lowest and the highest score say little. */
@@ -16,11 +17,6 @@ function Head(props: { readonly bench: Workbench }) {
   const bench = props.bench;
   /** Whether it was changed since it was last written to a file: a browser's storage is wiped sooner than a file. */
   const isUnsaved = () => (bench.draft()?.lastFile?.at ?? '') < (bench.draft()?.changedAt ?? '');
-  /** The version it was changed under last, where that is another. */
-  const otherRules = () => {
-    const known = bench.draft()?.rules;
-    return known === bench.rules ? '' : known;
-  };
   return (
     <header class="summary-head">
       <label class="station">
@@ -48,13 +44,6 @@ function Head(props: { readonly bench: Workbench }) {
         <span>
           {bench.rubric.shortTitle}　第 {bench.draft()?.number} 稿　{bench.draft()?.name}
         </span>
-        <Show when={otherRules()}>
-          {(version) => (
-            <span>
-              上次按规则版本 {version()} 填的，现在是 {bench.rules}，条款如有变动请核对
-            </span>
-          )}
-        </Show>
         <Show when={bench.draft()?.source}>{(source) => <span>来自 {source().name}</span>}</Show>
         <span>
           {bench.draft()?.lastFile
@@ -176,6 +165,7 @@ export function Summary(props: { readonly bench: Workbench }) {
   return (
     <section class="summary" aria-label="得分">
       <Head bench={bench} />
+      <RulesNotice bench={bench} />
       <Show
         when={bench.started() && bench.result()}
         fallback={

@@ -3,7 +3,7 @@
 import { type Draft, newDraft } from '../drafts/draft.ts';
 import { newId } from '../drafts/newId.ts';
 import { readEntries } from '../entries/readEntries.ts';
-import { fields, type Row } from '../entries/row.ts';
+import { type Row, saysAnything } from '../entries/row.ts';
 import { cellsCut, materialFile, type TableFormat, tableFile } from '../files/tableFile.ts';
 import type { Material } from '../materials/list.ts';
 import { formWords, materialRecords } from '../materials/records.ts';
@@ -17,9 +17,6 @@ import { tableName } from '../views/fileNames.ts';
 import { download } from './download.ts';
 import { forStation, type Merged, mergeRows, stored } from './draftEdits.ts';
 import type { createMeaning } from './meaning.ts';
-
-/** What a row says by itself: a code and a station alone say nothing. */
-const saying = fields.filter((field) => field !== 'code' && field !== 'station');
 
 /** A file's rows under ids of their own, so that two files never share one. */
 function ownTable(table: Table): Pick<Table, 'rows' | 'notices'> {
@@ -45,13 +42,14 @@ interface Open {
   readonly remark: (next: Pick<Draft, 'lastFile'>) => void;
   /** Opens a draft that is not stored yet. */
   readonly begin: (next: Draft) => void;
-  readonly drafts: () => readonly Draft[];
+  /** What the bureau has set, as far as it is known here. */
+  readonly bureauNow: () => Draft['bureau'];
   /** 第 N 稿 of the next draft of a station. */
   readonly nextNumber: (station: string) => number;
 }
 
 export function createTables(rubric: Rubric, open: Open) {
-  const { draft, meaning, choices, change, remark, begin, drafts, nextNumber } = open;
+  const { draft, meaning, choices, change, remark, begin, bureauNow, nextNumber } = open;
   const rowsNow = () => draft()?.rows ?? [];
   const sourceNow = (name: string) => ({ name, readAt: new Date().toISOString() });
   const isFaulty = ({ id }: Row) => meaning.isFaulty(id);
@@ -69,7 +67,7 @@ export function createTables(rubric: Rubric, open: Open) {
           meaning.problemsOf(row.id).flatMap(({ level, message }) => (level === 'error' ? [message] : [])),
         );
       const records = exportRecords(rubric, some, faulty ? reasons : undefined);
-      const name = `${tableName(rubric, now, new Date(), faulty)}.${format}`;
+      const name = `${tableName(now, new Date(), faulty)}.${format}`;
       const cut = cellsCut(records, format);
       const question = `有 ${cut} 格文字太长，.xlsx 放不下，会截断。还要存成 .xlsx 吗？存成 CSV 不会截断。`;
       if (cut > 0 && !confirm(question)) return;
@@ -83,7 +81,7 @@ export function createTables(rubric: Rubric, open: Open) {
       if (!now) return;
       const choices = [formWords.paper, formWords.electronic];
       const file = await materialFile(materialRecords(materials), `${rubric.shortTitle}佐证清单`, choices, 'xlsx');
-      download(file, `${tableName(rubric, now, new Date())}_佐证清单.xlsx`);
+      download(file, `${tableName(now, new Date())}_佐证清单.xlsx`);
     },
     /** Opens a new draft, filled from a table or empty. */
     create(table: Table | null, name: string | null) {
@@ -96,12 +94,11 @@ export function createTables(rubric: Rubric, open: Open) {
         rows: stored(own?.rows ?? []),
         notices: [...(own?.notices ?? [])],
         // What the bureau has set holds for all drafts: the last one knows it.
-        bureau: drafts().find(({ edition }) => edition === rubric.edition)?.bureau ?? null,
+        bureau: bureauNow(),
       });
     },
     /** Whether a row of the draft says anything at all. */
-    saysAnything: () =>
-      rowsNow().some((row) => row.extra.length > 0 || saying.some((field) => row[field].trim() !== '')),
+    saysAnything: () => rowsNow().some(saysAnything),
     /** A file's rows as they would stand in the draft: rows of no station are the one's at hand. */
     arriving: (table: Table): readonly Row[] => forStation(table.rows, meaning.station()),
     /** The draft's rows with those of a file added. */

@@ -1,5 +1,6 @@
 /** Work files on their way out of the open draft and in: opened beside what is here, in its place, or part by part. */
 
+import { carryMapFor } from '../drafts/carry.ts';
 import { contentOf } from '../drafts/difference.ts';
 import { type Draft, takenFrom } from '../drafts/draft.ts';
 import { type Part, partsOf, withParts } from '../drafts/mergeDrafts.ts';
@@ -57,13 +58,29 @@ export function createWorkFiles(rubric: Rubric, open: Open) {
     void session.addPoints(points.map((point): RestorePoint => ({ ...point, state: { ...point.state, id: own.id } })));
   }
 
+  /** One of another edition goes to the others of its kind, where it can be carried over; what is open stays open. */
+  async function keepOther({ draft, points }: WorkFile): Promise<Received> {
+    if (!carryMapFor(rubric, draft.edition))
+      return { is: 'refused', message: `这是 ${draft.edition} 年度的台账，本页只能打开 ${rubric.edition} 年度的` };
+    const known = (await session.upToDate()).find(({ id }) => id === draft.id);
+    if (!known || sayingOf(known) !== sayingOf(draft)) {
+      const id = known ? newId() : draft.id;
+      await session.store({ ...draft, id });
+      await session.addPoints(points.map((point): RestorePoint => ({ ...point, state: { ...point.state, id } })));
+    }
+    const place = '“全部台账”里的“其他年度的台账”';
+    const message = `这是 ${draft.edition} 年度的台账，放在${place}，从那里可以沿用到 ${rubric.edition} 年度`;
+    return { is: 'opened', message };
+  }
+
   return {
     /** Hands a draft whole to the browser, as a file that opens on any machine; the open one where none is named. */
     async saveWorkFile(withPoints = false, which: Draft | null = session.draft()) {
       if (!which) return;
       const points = withPoints ? await session.points(which.id) : [];
-      const name = workFileName(rubric, which, new Date());
-      const text = writeWorkFile(which, open.rules, new Date(), points);
+      const name = workFileName(which, new Date());
+      const rules = which.edition === rubric.edition ? open.rules : which.rules;
+      const text = writeWorkFile(which, rules, new Date(), points);
       download(new Blob([text], { type: 'application/json' }), name);
       const lastFile = { name, at: new Date().toISOString() };
       if (which.id === session.draft()?.id) open.remark({ lastFile });
@@ -75,8 +92,7 @@ export function createWorkFiles(rubric: Rubric, open: Open) {
       const file = readWorkFile(text);
       if ('error' in file) return { is: 'refused', message: file.error };
       const { draft, savedAt, rules } = file;
-      if (draft.edition !== rubric.edition)
-        return { is: 'refused', message: `这是 ${draft.edition} 年度的台账，本页只能打开 ${rubric.edition} 年度的` };
+      if (draft.edition !== rubric.edition) return keepOther(file);
       const otherRules =
         rules === open.rules ? '' : `。存它时的规则版本是 ${rules}，这里是 ${open.rules}，条款如有变动请核对`;
       // What stands here now, the last keystroke included: the file must not be taken for it.

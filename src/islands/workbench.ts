@@ -8,13 +8,14 @@ import type { RestorePoint } from '../drafts/restorePoints.ts';
 import { foldCode } from '../entries/fold.ts';
 import { readEntries } from '../entries/readEntries.ts';
 import type { Field, Row } from '../entries/row.ts';
-import { type Choices, rechosen, sameChoices } from '../score/choices.ts';
+import { type Choices, rechosen, sameChoices, splitChoices } from '../score/choices.ts';
 import { sheetOf } from '../score/evaluate.ts';
 import type { Category, Rubric } from '../score/rubric.ts';
 import { figuresOf, withGaps } from '../score/score.ts';
 import { slotsOf } from '../score/slots.ts';
 import { gapList } from '../views/gapList.ts';
 import { createByKey } from './byKey.ts';
+import { createCarrying } from './carrying.ts';
 import { blankRow, fillCodes, removeRow, renameStation, setCell, stored } from './draftEdits.ts';
 import { createDraftSession } from './draftSession.ts';
 import { createHistory } from './history.ts';
@@ -27,6 +28,8 @@ import { today } from './today.ts';
 import { createUnfilled } from './unfilled.ts';
 import { createWorkFiles } from './workFiles.ts';
 
+const none: Choices = {};
+
 /** Everything the calculator's views need, for one edition's rubric of version `rules`. Call it inside a component. */
 export function createWorkbench(rubric: Rubric, rules: string) {
   const history = createHistory<Draft>();
@@ -37,7 +40,10 @@ export function createWorkbench(rubric: Rubric, rules: string) {
   const [trial, setTrial] = createSignal<Choices>({});
   const isTrial = () => draft()?.bureau != null && Object.keys(trial()).length > 0;
   /** The readings by which the score is reckoned that counts: the bureau's, or the draft's own. */
-  const ruling = (): Choices => draft()?.bureau?.choices ?? draft()?.choices ?? {};
+  /** As the draft has them: the same object until one is chosen, so that an edit of a row leaves alone what hangs on them. */
+  const chosen = createMemo(() => draft()?.bureau?.choices ?? draft()?.choices ?? none);
+  const ruled = createMemo(() => splitChoices(rubric, chosen()));
+  const ruling = (): Choices => ruled().known;
   const choices = createMemo(
     (): Choices =>
       isTrial()
@@ -108,8 +114,10 @@ export function createWorkbench(rubric: Rubric, rules: string) {
     void open(next);
     session.keep({ ...next, rules }, true);
   }
+  const ownDrafts = () => session.drafts().filter(({ edition }) => edition === rubric.edition);
+  const bureauNow = () => ownDrafts()[0]?.bureau ?? null;
   function nextNumber(station: string): number {
-    const earlier = session.drafts().filter((other) => other.station === station && other.edition === rubric.edition);
+    const earlier = ownDrafts().filter((other) => other.station === station);
     return 1 + Math.max(0, ...earlier.map(({ number }) => number));
   }
 
@@ -124,14 +132,16 @@ export function createWorkbench(rubric: Rubric, rules: string) {
     gapSections,
     ...place,
     ...createMaterialActions({ draft, station: meaning.station, change }),
-    ...createTables(rubric, { draft, meaning, choices, change, remark, begin, drafts: session.drafts, nextNumber }),
+    ...createTables(rubric, { draft, meaning, choices, change, remark, begin, bureauNow, nextNumber }),
     ...createWorkFiles(rubric, { rules, slots, session, change, remark, open, begin, nextNumber }),
+    ...createCarrying(rubric, { begin, store: session.store, nextNumber, bureauNow }),
     nextNumber,
     /** The score of a draft in the list, of the station it is named by; null while it has no row. */
     scoreOfDraft(other: Draft): number | null {
       const { stations } = readEntries(rubric, other.rows);
       const own = stations.find(({ station }) => station === other.station) ?? stations[0];
-      return own ? figuresOf(sheetOf(rubric, own), other.bureau?.choices ?? other.choices).score : null;
+      const { known } = splitChoices(rubric, other.bureau?.choices ?? other.choices);
+      return own ? figuresOf(sheetOf(rubric, own), known).score : null;
     },
     /** Returns to what the draft was; as it is now it stays as a restore point, and it can be undone. */
     async restorePoint({ state }: RestorePoint) {
@@ -179,6 +189,18 @@ export function createWorkbench(rubric: Rubric, rules: string) {
         const next = rechosen(rubric, ruling(), id, choice);
         setTrial(sameChoices(rubric, next, ruling()) ? others : { ...others, [id]: choice });
       }
+    },
+    /** Choices that the draft holds and that the rules do not know any more: they do not count. */
+    unknownReadings: () => ruled().unknown,
+    /** The user has seen that the rules have changed: what does not count any more is let go. */
+    acceptRules() {
+      const now = draft();
+      if (!now) return;
+      const known = (some: Choices) => ({ ...splitChoices(rubric, some).known });
+      change({
+        choices: known(now.choices),
+        bureau: now.bureau && { ...now.bureau, choices: known(now.bureau.choices) },
+      });
     },
     endTrial: () => setTrial({}),
     /** Takes the readings that a bureau has set; returns what is wrong with the file, in a sentence, or null. */

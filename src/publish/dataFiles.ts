@@ -35,6 +35,11 @@ export const dataFiles = async (rubric: Rubric): Promise<readonly DataFile[]> =>
   { name: 'rubric.json', about: '全部条款、算例和口径，供程序读取', content: rubricJson(rubric) },
 ];
 
-/** 规则版本: the edition's year and the first digits of a digest of all that is published of it, texts and questions too. */
-export const rubricVersion = (edition: Edition): string =>
-  `${edition.rubric.edition}-${digestOf(JSON.stringify(edition)).slice(0, 8)}`;
+/**
+ * 规则版本: the edition's year and the first digits of a digest of all that is published of it, texts and questions too; but
+ * not of what other editions' drafts become, which changes no rule.
+ */
+export function rubricVersion(edition: Edition): string {
+  const { carry: _, ...rubric } = edition.rubric;
+  return `${rubric.edition}-${digestOf(JSON.stringify({ ...edition, rubric })).slice(0, 8)}`;
+}

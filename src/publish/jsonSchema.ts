@@ -170,6 +170,7 @@ export const rubricSchema: Schema = {
     requirements: texts,
     readings: listOf(reading),
     overlaps: listOf(shape({ id: text, codes: texts, why: text })),
+    carry: listOf(shape({ from: text, codes: mapOf(orNull(text)) })),
   }),
 };
 

@@ -174,5 +174,6 @@ export function build(name: string, authored: Authored): Rubric {
       sets: setsOf(reading, rules),
     })),
     overlaps: authored.overlaps.map(({ id, rules: codes, why }) => ({ id, codes, why })),
+    carry: authored.carry,
   };
 }

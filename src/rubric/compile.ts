@@ -2,6 +2,7 @@
 
 import type { Rubric } from '../score/rubric.ts';
 import { build } from './build.ts';
+import { carriedFiguresFit, carryIsFromElsewhere } from './checks/carry.ts';
 import type { Check } from './checks/check.ts';
 import { codesAreTypable, codesAreUnique, exclusiveGroupsAreShared, fileNamesAreCodes } from './checks/codes.ts';
 import { examplesAgree, totalsAgree } from './checks/examples.ts';
@@ -40,6 +41,8 @@ const checks: readonly Check[] = [
   namesAreKnown,
   takenReadingsAreListed,
   readingsFit,
+  carryIsFromElsewhere,
+  carriedFiguresFit,
   examplesAgree,
   totalsAgree,
   sampleReads,

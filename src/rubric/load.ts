@@ -2,6 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { carryNamesAll } from './checks/carry.ts';
 import { compile, type Edition } from './compile.ts';
 import type { Sources } from './parse.ts';
 import { RubricError } from './problem.ts';
@@ -42,6 +43,13 @@ export function loadEdition(name: string, folder = home()): Edition {
   return edition;
 }
 
-/** All editions, newest first. */
-export const loadEditions = (folder = home()): Edition[] =>
-  editionNames(folder).map((name) => loadEdition(name, folder));
+/** All editions, newest first. Throws, too, where one does not agree with another. */
+export function loadEditions(folder = home()): Edition[] {
+  const editions = editionNames(folder).map((name) => loadEdition(name, folder));
+  const rubrics = editions.map(({ rubric }) => rubric);
+  for (const rubric of rubrics) {
+    const problems = carryNamesAll(rubric, rubrics);
+    if (problems.length > 0) throw new RubricError(rubric.edition, problems);
+  }
+  return editions;
+}

@@ -20,6 +20,7 @@ export interface Authored {
   readonly questions: v.InferOutput<typeof schema.openQuestions>;
   readonly errata: v.InferOutput<typeof schema.errata> | null;
   readonly synonyms: v.InferOutput<typeof schema.synonyms>;
+  readonly carry: v.InferOutput<typeof schema.carry>;
   /** The regulation's main text, Markdown, verbatim. */
   readonly regulation: string;
   /** The text as it was found, before corrections. */
@@ -112,6 +113,7 @@ export function parse(sources: Sources, problems: RubricProblem[]): Authored | n
     questions: yaml('questions.yaml', schema.openQuestions),
     errata: sources['errata.yaml'] === undefined ? null : yaml('errata.yaml', schema.errata),
     synonyms: sources['synonyms.yaml'] === undefined ? [] : yaml('synonyms.yaml', schema.synonyms),
+    carry: sources['carry.yaml'] === undefined ? [] : yaml('carry.yaml', schema.carry),
   };
   const texts = {
     regulation: plain('regulation.md'),

@@ -309,3 +309,13 @@ export const synonyms = v.array(
     find: v.pipe(v.array(text), v.minLength(1, '至少写一个条文里的说法')),
   }),
 );
+
+/** `carry.yaml`: drafts of which other editions can be carried over to this one, and where their figures go. */
+export const carry = v.array(
+  v.strictObject({
+    /** The other edition; its folder need not be there any more. */
+    from: v.pipe(text, v.regex(/^\d{4}$/, '应为四位数的年度')),
+    /** Each of its codes that took a figure → the code here that takes it; null where nothing here does. */
+    codes: v.record(text, v.nullable(text)),
+  }),
+);

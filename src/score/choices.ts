@@ -93,3 +93,16 @@ export function checkChoice(rubric: Rubric, key: string, choice: string): string
   }
   return null;
 }
+
+/** Choices as an edition's rules are now: those it knows, and the keys of those that it does not, or not any more. */
+export function splitChoices(
+  rubric: Rubric,
+  choices: Choices,
+): { readonly known: Choices; readonly unknown: readonly string[] } {
+  const isKnown = ([key, choice]: readonly [string, string]) => checkChoice(rubric, key, choice) === null;
+  const all = Object.entries(choices);
+  return {
+    known: Object.fromEntries(all.filter(isKnown)),
+    unknown: all.flatMap((one) => (isKnown(one) ? [] : [one[0]])),
+  };
+}

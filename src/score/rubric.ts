@@ -49,6 +49,8 @@ export interface Rubric {
   readonly requirements: readonly string[];
   readonly readings: readonly Reading[];
   readonly overlaps: readonly Overlap[];
+  /** Editions whose drafts can be carried over to this one, each once. */
+  readonly carry: readonly CarryMap[];
 }
 
 /** Arithmetic of the whole sheet that a reading may switch (contract section 3). */
@@ -216,4 +218,12 @@ export interface Overlap {
   readonly id: string;
   readonly codes: readonly string[];
   readonly why: string;
+}
+
+/** Where the figures of another edition's draft go. */
+export interface CarryMap {
+  /** The other edition. */
+  readonly from: string;
+  /** Its codes, each with the code here that takes its figures; null where nothing here does. A code not named stays behind. */
+  readonly codes: Readonly<Record<string, string | null>>;
 }

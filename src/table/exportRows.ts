@@ -29,21 +29,33 @@ function extraCells(row: Row, names: readonly string[]): string[] {
   });
 }
 
+/** What stands there where the rules are not at hand: it must not be empty, and the wording of other rules would be false. */
+const elsewhere = '其他年度';
+
+/** What stands beside a row's code. */
+function placedTexts(rubric: Rubric | null) {
+  const slots = rubric && slotsOf(rubric);
+  const helpOf = rubric && helpTexts(rubric);
+  const nothing = { category: rubric ? unplaced : elsewhere, content: '', standard: '', fill: '', unit: '' };
+  return (row: Row) => {
+    const slot = slots?.get(foldCode(row.code));
+    return slot && helpOf ? helpOf(slot) : nothing;
+  };
+}
+
 /**
- * The header and a record a row. Rows of no station come first, since an empty 司法所 means the one above. `reasons` adds
- * a column 原因 with what is wrong with each row.
+ * The header and a record a row. Rows of no station come first, since an empty 司法所 means the one above. `rubric` is null
+ * for rows of an edition whose rules are not at hand; `reasons` adds a column 原因 with what is wrong with each row.
  */
-export function exportRecords(rubric: Rubric, rows: readonly Row[], reasons?: (row: Row) => string): string[][] {
-  const slots = slotsOf(rubric);
-  const helpOf = helpTexts(rubric);
+export function exportRecords(rubric: Rubric | null, rows: readonly Row[], reasons?: (row: Row) => string): string[][] {
+  const textsOf = placedTexts(rubric);
   const extra = extraColumns(rows).filter((name) => !reasons || name !== reasonColumn);
   const inOrder = [
     ...rows.filter((row) => fold(row.station) === ''),
     ...rows.filter((row) => fold(row.station) !== ''),
   ];
   const records = inOrder.map((row) => {
-    const slot = slots.get(foldCode(row.code));
-    const texts = slot ? helpOf(slot) : { category: unplaced, content: '', standard: '', fill: '', unit: '' };
+    const texts = textsOf(row);
     const cells = tableColumns.map(({ is }) => ('help' in is ? texts[is.help] : row[is.field]));
     return [...cells, ...extraCells(row, extra), ...(reasons ? [reasons(row)] : [])];
   });

@@ -3,7 +3,7 @@
 import { createRoot } from 'solid-js';
 import { expect, test } from 'vitest';
 import { writeBureauFile } from '../../src/drafts/bureauFile.ts';
-import { newDraft } from '../../src/drafts/draft.ts';
+import { type Draft, newDraft } from '../../src/drafts/draft.ts';
 import { emptyRow } from '../../src/entries/row.ts';
 import { stored } from '../../src/islands/draftEdits.ts';
 import { createWorkbench, type Workbench } from '../../src/islands/workbench.ts';
@@ -72,4 +72,45 @@ test('what is there already is not added again, and is no step', () =>
     const step = bench.lastStep();
     expect(bench.addMaterials([{ code: '2.2.4', name: ' 清单 ' }])).toBe(0);
     expect(bench.lastStep()).toBe(step);
+  }));
+
+test('readings that the rules do not know any more are named and do not count, until they are let go', () =>
+  withBench((bench) => {
+    const before = scoreOf(bench, '甲所');
+    const choices = { gone: 'x', [reading]: 'gone' };
+    const bureau = { name: '局定口径.json', readAt: '', choices: { gone: 'x', [reading]: 'ceil' } };
+    bench.change({ choices });
+    expect([bench.unknownReadings(), bench.choices(), scoreOf(bench, '甲所')]).toEqual([['gone', reading], {}, before]);
+    bench.change({ bureau });
+    expect([bench.unknownReadings(), bench.choices()]).toEqual([['gone'], { [reading]: 'ceil' }]);
+    bench.acceptRules();
+    expect(bench.unknownReadings()).toEqual([]);
+    expect(bench.draft()).toMatchObject({ choices: {}, bureau: { ...bureau, choices: { [reading]: 'ceil' } } });
+    bench.undo();
+    expect(bench.draft()?.choices).toEqual(choices);
+  }));
+
+test('a draft of another edition becomes one of its own, of this edition and its rules', () =>
+  createRoot((dispose) => {
+    const bench = createWorkbench(loadEdition('2031', 'test/editions').rubric, 'test');
+    const old: Draft = { ...newDraft('2023', '甲所'), number: 3, rows: stored([row('甲所')]) };
+    const found = bench.carriedOver(old);
+    expect([bench.canCarry('2023'), bench.canCarry('2030'), bench.carriedOver({ ...old, edition: '2030' })]).toEqual([
+      true,
+      false,
+      null,
+    ]);
+    if (found) bench.carry(old, found);
+    expect(bench.draft()).toMatchObject({
+      edition: '2031',
+      rules: 'test',
+      station: '甲所',
+      number: 1,
+      source: { name: '2023 年度第 3 稿' },
+      rows: [{ code: 'C.2.1', value: '8' }],
+      bureau: null,
+      target: null,
+    });
+    expect(bench.draft()?.id).not.toBe(old.id);
+    dispose();
   }));

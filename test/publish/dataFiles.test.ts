@@ -9,6 +9,7 @@ import { dataFiles, rubricJson, rubricVersion } from '../../src/publish/dataFile
 import { rubricSchema } from '../../src/publish/jsonSchema.ts';
 import type { Edition } from '../../src/rubric/compile.ts';
 import { loadEdition } from '../../src/rubric/load.ts';
+import type { Rubric } from '../../src/score/rubric.ts';
 import { slotsOf } from '../../src/score/slots.ts';
 
 const editions = [loadEdition('2023'), loadEdition('2031', 'test/editions')];
@@ -87,6 +88,19 @@ describe.each(editions)('$rubric.edition', (edition) => {
     });
     expect(new Set([...versions, rubricVersion(edition)]).size).toBe(changes.length + 1);
   });
+});
+
+test('where drafts of other editions go is published, and changes no version', () => {
+  const edition = loadEdition('2031', 'test/editions');
+  const { rubric } = edition;
+  const mapped = (codes: unknown) => JSON.parse(rubricJson({ ...rubric, carry: [{ from: '2023', codes }] } as Rubric));
+  expect(rubric.carry.length).toBeGreaterThan(0);
+  expect([{}, { '1.1.1': null, '1.1.2': 'A.1.1' }, { '1.1.1': 1 }].map((codes) => validate(mapped(codes)))).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect(rubricVersion({ ...edition, rubric: { ...rubric, carry: [] } })).toBe(rubricVersion(edition));
 });
 
 test('a digest is what other programs print for the same bytes', () => {

@@ -1,8 +1,9 @@
 /** One mistake at a time in the made-up edition of 2031: where it is reported, and in which words. */
 
 import { describe, expect, test } from 'vitest';
+import { carryNamesAll } from '../../src/rubric/checks/carry.ts';
 import { compile } from '../../src/rubric/compile.ts';
-import { readSources } from '../../src/rubric/load.ts';
+import { loadEdition, readSources } from '../../src/rubric/load.ts';
 import type { Sources } from '../../src/rubric/parse.ts';
 import { RubricError } from '../../src/rubric/problem.ts';
 
@@ -401,6 +402,69 @@ describe('all at once', () => {
         rubric/2031/edition.yaml › total：写的是 "x"，应为 数字
         rubric/2031/sample.csv：没有这个文件或内容为空，请补上"
     `);
+  });
+});
+
+describe('drafts of another edition', () => {
+  const file = 'carry.yaml';
+  test('a code here that takes no figure, or is none', () => {
+    expect(reportOf([file, '2.2.1: A.1.1', '2.2.1: A.1'], [file, 'B1: J1', 'B1: J9'])).toMatchInlineSnapshot(`
+      "carry.yaml › [0]（2023）.codes.2.2.1 › 没有填数的条款 A.1，请改正；没有对应的条款写 null
+      carry.yaml › [0]（2023）.codes.B1 › 没有填数的条款 J9，请改正；没有对应的条款写 null"
+    `);
+  });
+  test('two into one whose figures do not add up', () => {
+    expect(reportOf([file, '3.1.1: B.1.2', '3.1.1: B.1.1'])).toMatchInlineSnapshot(
+      `"carry.yaml › [0]（2023）.codes.3.1.1 › 2.4.6 也沿用到 B.1.1，但 B.1.1 的数不能相加，只能由一条沿用，另一条请写 null"`,
+    );
+  });
+  test('a code not written as it is looked up', () => {
+    expect(reportOf([file, 'B1: J1', 'b 1: J1'])).toMatchInlineSnapshot(
+      `"carry.yaml › [0]（2023）.codes.b 1 › 编号应写成 B1"`,
+    );
+  });
+  test('from the edition itself, and from one twice', () => {
+    expect(reportOf([file, 'from: "2023"', 'from: "2031"'])).toMatchInlineSnapshot(
+      `"carry.yaml › [0].from › 2031 就是本年度：同一年度里编号不改意思，台账照开，不用写"`,
+    );
+    expect(report({ ...sources, [file]: `${sources[file]}\n- { from: "2023", codes: {} }\n` })).toMatchInlineSnapshot(
+      `"carry.yaml › [1].from › 2023 年度已经写在 [0]，请并成一张"`,
+    );
+  });
+  test('from what is no year, and to what is no code', () => {
+    expect(reportOf([file, 'from: "2023"', 'from: 2023'], [file, '2.2.3: null', '2.2.3: []'])).toMatchInlineSnapshot(`
+      "carry.yaml › [0].from › 写的是 2023，应为文字（像编号的文字请加引号，如 "1.1"）
+      carry.yaml › [0].codes.2.2.3 › 写的是 []，应为文字（像编号的文字请加引号，如 "1.1"）"
+    `);
+    expect(reportOf([file, 'from: "2023"', 'from: last'])).toMatchInlineSnapshot(
+      `"carry.yaml › [0].from › 写的是 "last"，应为四位数的年度"`,
+    );
+  });
+  test('where that edition is at hand: codes that are not named, and such as it has not', () => {
+    const of = (given: Sources) => {
+      const { edition } = compile('2031', given);
+      return edition ? carryNamesAll(edition.rubric, [edition.rubric, loadEdition('2023').rubric]) : null;
+    };
+    expect(of(sources)).toEqual([]);
+    expect(
+      of(changed(changed(sources, [file, '    2.2.3: null\n', '']), [file, 'D2.1: null', 'D2.2: null'])),
+    ).toMatchInlineSnapshot(`
+      [
+        {
+          "field": "[0]（2023）.codes",
+          "file": "carry.yaml",
+          "message": "没有写 2.2.3、D2.1，请写明对应的编号，没有对应的条款写 null",
+        },
+        {
+          "field": "[0]（2023）.codes",
+          "file": "carry.yaml",
+          "message": "2023 年度没有填数的条款 D2.2，请改正或删去",
+        },
+      ]
+    `);
+  });
+  test('it need not be there', () => {
+    expect(report(without(file))).toBe('');
   });
 });
 

@@ -121,6 +121,15 @@ describe('any draft', { timeout: 600_000 }, () => {
     );
   });
 
+  test('as CSV of an edition whose rules are not at hand', async () => {
+    await fc.assert(
+      fc.asyncProperty(drafts, (rows) =>
+        expectSame(new TextEncoder().encode(writeRecords(exportRecords(null, rows))), rows),
+      ),
+      runs(100),
+    );
+  });
+
   test('as a workbook', async () => {
     await fc.assert(
       fc.asyncProperty(drafts, async (rows) =>
