@@ -13,7 +13,7 @@ import type { Rubric } from '../score/rubric.ts';
 import { score } from '../score/score.ts';
 import { exportRecords, reasonOf } from '../table/exportRows.ts';
 import type { Table } from '../table/readTable.ts';
-import { tableName } from '../views/fileNames.ts';
+import { materialsName, tableName } from '../views/fileNames.ts';
 import { download } from './download.ts';
 import { forStation, type Merged, mergeRows, stored } from './draftEdits.ts';
 import type { createMeaning } from './meaning.ts';
@@ -67,7 +67,7 @@ export function createTables(rubric: Rubric, open: Open) {
           meaning.problemsOf(row.id).flatMap(({ level, message }) => (level === 'error' ? [message] : [])),
         );
       const records = exportRecords(rubric, some, faulty ? reasons : undefined);
-      const name = `${tableName(now, new Date(), faulty)}.${format}`;
+      const name = `${tableName(now, new Date(), which)}.${format}`;
       const cut = cellsCut(records, format);
       const question = `有 ${cut} 格文字太长，.xlsx 放不下，会截断。还要存成 .xlsx 吗？存成 CSV 不会截断。`;
       if (cut > 0 && !confirm(question)) return;
@@ -81,7 +81,7 @@ export function createTables(rubric: Rubric, open: Open) {
       if (!now) return;
       const choices = [formWords.paper, formWords.electronic];
       const file = await materialFile(materialRecords(materials), `${rubric.shortTitle}佐证清单`, choices, 'xlsx');
-      download(file, `${tableName(now, new Date())}_佐证清单.xlsx`);
+      download(file, materialsName(now, new Date()));
     },
     /** Opens a new draft, filled from a table or empty. */
     create(table: Table | null, name: string | null) {

@@ -127,7 +127,7 @@ describe('a draft of another edition', () => {
     await page.getByText('2022 年度的编号没有写明对应现在的哪一条').waitFor();
     expect(await button(/^沿用到/).count()).toBe(0);
     const { name, text } = await fileOf(/^存成表格/);
-    expect(name).toMatch(/^2022年度自评_城东司法所_\d{8}_第2稿\.csv$/);
+    expect(name).toMatch(/^2022年度自评表_城东司法所_\d{8}_第2稿\.csv$/);
     expect(text).toContain('其他年度,2.2.3,');
     await button(/^删除.*第 2 稿$/).click();
     await button('撤销删除').click();

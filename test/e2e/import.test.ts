@@ -377,7 +377,7 @@ describe('mistakes', () => {
       await page.waitForSelector('[data-figure="score"]');
       await openLedger();
       const { name, bytes } = await downloaded(format, page.locator('.rows-tools'));
-      expect(name).toMatch(/^2023年度自评_\d{8}_第1稿_待改\.(xlsx|csv)$/);
+      expect(name).toMatch(/^2023年度自评表_\d{8}_第1稿_待改\.(xlsx|csv)$/);
       const read = await readFile(bytes, codes);
       if ('error' in read) throw new Error(read.error);
       expect(read.rows.map(({ code, value, extra }) => [code, value, Object.fromEntries(extra)])).toEqual([
@@ -446,7 +446,7 @@ describe('the way out', () => {
     await page.getByLabel('第 3 行 说明').fill('=1+1');
     const before = await page.$$eval('[data-figure]', (all) => all.map((one) => one.textContent));
     const { bytes, name: called } = await saved(name);
-    expect(called).toMatch(/^2023年度自评_.*_第1稿\.(xlsx|csv)$/);
+    expect(called).toMatch(/^2023年度自评表_.*_第1稿\.(xlsx|csv)$/);
     await choose(file(bytes, called));
     await note().getByText('与现有台账完全相同').waitFor();
     // And in a draft of its own.
