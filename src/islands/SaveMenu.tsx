@@ -1,20 +1,37 @@
 /** 存到电脑: the draft as a file to go on with, or as a table for others. */
 
-import type { TableFormat } from '../files/tableFile.ts';
 import type { Workbench } from './workbench.ts';
 
+interface Props {
+  readonly bench: Workbench;
+  readonly onRestore: () => void;
+}
+
+const failed = '文件没有做成，台账没有动。请检查网络、刷新页面后再试；若仍不行，请存工作文件';
+
 /** A list that opens under its button, and closes when one has chosen or looks elsewhere. */
-export function SaveMenu(props: { readonly bench: Workbench; readonly onRestore: () => void }) {
+export function SaveMenu(props: Props) {
+  const { bench } = props;
   let menu: HTMLDetailsElement | undefined;
   const close = () => menu?.removeAttribute('open');
-  function saveWorkFile(withPoints: boolean) {
+  /** Of a draft of several stations the live workbook holds one. */
+  const liveWords = () =>
+    ['改了数，得分跟着变', ...(bench.stations().length > 1 ? [`只有“${bench.station() || '未写'}”的`] : [])].join('；');
+  /** What makes workbooks is fetched when it is first wanted, and may not be had. */
+  function save(file: () => Promise<void>) {
     close();
-    void props.bench.saveWorkFile(withPoints);
+    file().catch((error: unknown) => {
+      alert(`${failed}。`);
+      throw error;
+    });
   }
-  function save(format: TableFormat) {
-    close();
-    void props.bench.download(format, 'all');
-  }
+  const Way = (own: { readonly words: string; readonly file: () => Promise<void> }) => (
+    <li>
+      <button type="button" onClick={() => save(own.file)}>
+        {own.words}
+      </button>
+    </li>
+  );
   return (
     <details
       class="menu"
@@ -30,26 +47,11 @@ export function SaveMenu(props: { readonly bench: Workbench; readonly onRestore:
     >
       <summary class="button">存到电脑</summary>
       <ul>
-        <li>
-          <button type="button" onClick={() => saveWorkFile(false)}>
-            工作文件（整份台账，可再打开）
-          </button>
-        </li>
-        <li>
-          <button type="button" onClick={() => saveWorkFile(true)}>
-            工作文件，连同恢复点
-          </button>
-        </li>
-        <li>
-          <button type="button" onClick={() => save('xlsx')}>
-            表格 .xlsx（WPS、Excel）
-          </button>
-        </li>
-        <li>
-          <button type="button" onClick={() => save('csv')}>
-            表格 CSV
-          </button>
-        </li>
+        <Way words="工作文件（整份台账，可再打开）" file={() => bench.saveWorkFile(false)} />
+        <Way words="工作文件，连同恢复点" file={() => bench.saveWorkFile(true)} />
+        <Way words="表格 .xlsx（WPS、Excel）" file={() => bench.download('xlsx', 'all')} />
+        <Way words="表格 CSV" file={() => bench.download('csv', 'all')} />
+        <Way words={`带公式的表格 .xlsx（${liveWords()}）`} file={() => bench.downloadLive()} />
         <li class="apart">
           <button
             type="button"

@@ -19,6 +19,7 @@ import { createCarrying } from './carrying.ts';
 import { blankRow, fillCodes, removeRow, renameStation, setCell, stored } from './draftEdits.ts';
 import { createDraftSession } from './draftSession.ts';
 import { createHistory } from './history.ts';
+import { createLiveExport } from './liveExport.ts';
 import { createMaterialActions } from './materialActions.ts';
 import { createMeaning } from './meaning.ts';
 import { createPlace } from './place.ts';
@@ -133,6 +134,7 @@ export function createWorkbench(rubric: Rubric, rules: string) {
     ...place,
     ...createMaterialActions({ draft, station: meaning.station, change }),
     ...createTables(rubric, { draft, meaning, choices, change, remark, begin, bureauNow, nextNumber }),
+    ...createLiveExport(rubric, { rules, draft, meaning, ruling }),
     ...createWorkFiles(rubric, { rules, slots, session, change, remark, open, begin, nextNumber }),
     ...createCarrying(rubric, { begin, store: session.store, nextNumber, bureauNow }),
     nextNumber,

@@ -432,14 +432,14 @@ test('naughty strings as remarks, evidence, stations and columns: nothing runs, 
   // A field of one line shows line breaks as none; the draft keeps them, as the export below shows.
   expect(shown).toEqual(allNaughtyStrings.map((text) => text.replace(/[\r\n]/g, '')));
   expect(await page.$$('main img, main script:not([type]), main iframe')).toHaveLength(0);
-  const { bytes } = await saved(/xlsx/);
+  const { bytes } = await saved(/^表格 \.xlsx/);
   const read = await readFile(bytes, codes);
   if ('error' in read) throw new Error(read.error);
   expect(read.rows.map(({ note }) => note)).toEqual(allNaughtyStrings.map((text) => text.replace(/\r\n?/g, '\n')));
 });
 
 describe('the way out', () => {
-  test.each([/xlsx/, /CSV/])('%s loads back to the same draft', async (name) => {
+  test.each([/^表格 \.xlsx/, /CSV/])('%s loads back to the same draft', async (name) => {
     await choose(file(sample));
     await page.waitForSelector('[data-figure="score"]');
     await openLedger();
