@@ -4,9 +4,9 @@ import { createSignal } from 'solid-js';
 import { difference } from '../drafts/difference.ts';
 import type { WorkFile } from '../drafts/workFile.ts';
 import type { Manner, ReadFile, Seen } from '../files/readFile.ts';
-import { headerWithin } from '../table/header.ts';
 import type { Table } from '../table/readTable.ts';
 import { type Reading, readInWorker } from '../worker/client.ts';
+import { headerName, knownColumns } from './knownColumns.ts';
 import type { Workbench } from './workbench.ts';
 
 /** What is read: a file, or what was pasted. */
@@ -67,9 +67,6 @@ export type ImportState =
 
 const notHere = '这份台账已在另一窗口打开。请到那个窗口导入，或先点“改在这里填”';
 
-/** A header by which a choice of columns is remembered. */
-const signature = (record: readonly string[]) => `columns ${JSON.stringify(record.map((cell) => cell.trim()))}`;
-
 export function createImport(bench: Workbench) {
   const [state, setState] = createSignal<ImportState>({ is: 'idle' });
   const [waiting, setWaiting] = createSignal<readonly Source[]>([]);
@@ -106,7 +103,7 @@ export function createImport(bench: Workbench) {
     if (turn !== mine) return;
     let remembered = false;
     if ('error' in found && found.seen) {
-      const manner = await knownColumns(found.seen);
+      const manner = await knownColumns(bench, found.seen);
       if (turn !== mine) return;
       if (manner) {
         found = await read(manner);
@@ -118,15 +115,6 @@ export function createImport(bench: Workbench) {
     if (!('error' in found)) offer(source, found, remembered);
     else if (found.seen) setState({ is: 'unclear', source, seen: found.seen, error: found.error, again: false });
     else setState({ is: 'refused', name: source.name, message: found.error });
-  }
-
-  /** The columns that the user once chose for a file with the same header. */
-  async function knownColumns(seen: Seen): Promise<Manner | null> {
-    for (const [at, record] of seen.head.slice(0, headerWithin).entries()) {
-      const fields = await bench.recallColumns(signature(record));
-      if (fields) return { sheet: seen.sheet, columns: { at, fields } };
-    }
-    return null;
   }
 
   /** Takes a table at once where nothing is there yet; else shows what it would change. */
@@ -222,7 +210,7 @@ export function createImport(bench: Workbench) {
       if (now.is !== 'unclear' || now.source !== source) return;
       const choice = manner.columns;
       if (choice && choice.at !== null) {
-        bench.rememberColumns(signature(table.seen.head[choice.at] ?? []), choice.fields);
+        bench.rememberColumns(headerName(table.seen.head[choice.at] ?? []), choice.fields);
       }
       if (now.again && bench.draft()) take(source, table, 'replace');
       else offer(source, table, false);
