@@ -1,5 +1,6 @@
 /** What two sheets differ in, when both are at hand. */
 
+import { groupBy } from '../score/groupBy.ts';
 import type { Canonical, Line } from './canonical.ts';
 
 export interface ClauseDifference {
@@ -24,21 +25,23 @@ const textOf = ({ says }: Line) => says.join('，');
 
 /** The texts of `from` without those of `other`, each as often as it stands there. */
 function without(from: readonly string[], other: readonly string[]): string[] {
-  const left = [...other];
+  const left = new Map<string, number>();
+  for (const text of other) left.set(text, (left.get(text) ?? 0) + 1);
   return from.filter((text) => {
-    const at = left.indexOf(text);
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
+    const there = left.get(text) ?? 0;
+    if (there > 0) left.set(text, there - 1);
+    return there === 0;
   });
 }
 
 export function differences(ours: Canonical, theirs: Canonical): SheetDifferences {
+  const [own, other] = [ours, theirs].map(({ lines }) => groupBy(lines, ({ code }) => code));
   const codes = [...new Set([...ours.lines, ...theirs.lines].map(({ code }) => code))].sort(byNumber.compare);
-  const of = ({ lines }: Canonical, code: string) => lines.filter((line) => line.code === code).map(textOf);
+  const of = (lines: typeof own, code: string) => (lines?.get(code) ?? []).map(textOf);
   const clauses = codes.map((code) => ({
     code,
-    ours: without(of(ours, code), of(theirs, code)),
-    theirs: without(of(theirs, code), of(ours, code)),
+    ours: without(of(own, code), of(other, code)),
+    theirs: without(of(other, code), of(own, code)),
   }));
   return {
     rules: ours.rules !== theirs.rules,

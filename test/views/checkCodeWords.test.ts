@@ -43,12 +43,26 @@ test('with both sheets, each clause that differs', () => {
     { code: '7.1.1', value: '九成' },
     { code: '2.2.4', value: '3' },
   );
-  expect(differenceSentences(differences(ours, theirs), '这份', '原表')).toEqual([
+  expect(differenceSentences(rubric, differences(ours, theirs), '这份', '原表')).toEqual([
     '两边的规则版本不一样。',
-    '两边选的口径不一样，有 1 处。',
+    '两边选的口径不一样：“该项考核分扣完为止”。',
     '2.2.4：这份是“3，未如实上报 1”，原表是“3”。',
     '2.4.6：这份是“8”，原表没有填。',
     '7.1.1：这份没有填，原表是“九成（看不懂）”。',
   ]);
-  expect(differenceSentences(differences(ours, ours), '这份', '原表')).toEqual([]);
+  expect(differenceSentences(rubric, differences(ours, ours), '这份', '原表')).toEqual([]);
+});
+
+test('of a clause with very many rows, how many there are', () => {
+  const many = Array.from({ length: 40 }, () => ({ code: '2.2.4', value: '1' }));
+  expect(differenceSentences(rubric, differences(sheet('a', {}, ...many), sheet('a', {})), '这份', '原表')).toEqual([
+    '2.2.4：这份是“1；1；1；1；1；1；1；1；1；1”等 40 行，原表没有填。',
+  ]);
+});
+
+test('rows without a code are named so', () => {
+  const found = differences(sheet('a', {}, { value: '1' }), sheet('a', {}));
+  expect(differenceSentences(rubric, found, '这份', '原表')).toEqual([
+    '没有写条款的：这份是“1（看不懂）”，原表没有填。',
+  ]);
 });
