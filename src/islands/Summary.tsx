@@ -3,9 +3,11 @@
 import { For, Show } from 'solid-js';
 import { fixed } from '../score/exact.ts';
 import type { Figures } from '../score/result.ts';
+import { checkCodeName } from '../views/checkCodeWords.ts';
 import { dayAndTime } from '../views/moment.ts';
 import { clausePath } from '../views/paths.ts';
 import { figureMeanings, figureNames, sampleName } from '../views/words.ts';
+import { createCheckDialog } from './CheckDialog.tsx';
 import { Folds } from './Folds.tsx';
 import { RulesNotice } from './RulesNotice.tsx';
 import type { Workbench } from './workbench.ts';
@@ -15,6 +17,7 @@ const isEarly = (result: Figures | null) => result !== null && result.progress.a
 
 function Head(props: { readonly bench: Workbench }) {
   const bench = props.bench;
+  const checking = createCheckDialog(bench);
   /** Whether it was changed since it was last written to a file: a browser's storage is wiped sooner than a file. */
   const isUnsaved = () => (bench.draft()?.lastFile?.at ?? '') < (bench.draft()?.changedAt ?? '');
   return (
@@ -54,8 +57,14 @@ function Head(props: { readonly bench: Workbench }) {
               存一份到电脑
             </button>
           </Show>
+          <Show when={bench.started()}>
+            <button type="button" class="quiet more" onClick={() => void checking.open()}>
+              {checkCodeName}
+            </button>
+          </Show>
         </span>
       </p>
+      <checking.Dialog />
     </header>
   );
 }

@@ -83,6 +83,17 @@ const states: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.getByRole('button', { name: '记一条' }).first().click();
     await page.getByRole('dialog').getByRole('searchbox').fill('卷宗');
   },
+  'a check code and a file that differs': async (page) => {
+    await load(page, disaster);
+    await scored(page);
+    await page.getByRole('button', { name: '核对码', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: '核对码' });
+    await dialog.getByLabel('表上印的、别人报的 12 位').fill('7');
+    await page.keyboard.press('Enter');
+    const buffer = Buffer.from('条款,数值\n2.2.1,3\n3.1.3,很多\n');
+    await dialog.locator('input[type="file"]').setInputFiles({ name: 'b.csv', mimeType: 'text/csv', buffer });
+    await dialog.locator('.check-differences').waitFor();
+  },
   'a disaster': async (page) => {
     await load(page, disaster);
     await scored(page);
