@@ -17,6 +17,9 @@ export const columns = {
   concealed: '未如实上报',
 } as const;
 
+/** The figures of the workbook that calculates: sums, and rates without their totals, so a table of them is not to be read. */
+export const liveColumn = '自评（可改）';
+
 export type Field = keyof typeof columns;
 export const fields = Object.keys(columns) as readonly Field[];
 

@@ -1,6 +1,7 @@
 /** A station's sheet as a workbook that calculates: who changes a figure in it sees the deduction, the item and the total follow. */
 
 import { notApplicableWord } from '../entries/figure.ts';
+import { liveColumn } from '../entries/row.ts';
 import { arithmeticUnder } from '../score/choices.ts';
 import type { Slot } from '../score/slots.ts';
 import type { Book, BookCell, Choices as Offered } from '../workbook/book.ts';
@@ -16,8 +17,7 @@ const heads: Readonly<Record<keyof typeof at, string>> = {
   code: '条款',
   standard: '扣分标准',
   price: '怎么扣',
-  // Not the name of a column that the import reads: a rate with its total would be read as something else.
-  figure: '自评（可改）',
+  figure: liveColumn,
   total: '总数（可改）',
   concealed: '未如实上报',
   base: '扣分',

@@ -1,7 +1,7 @@
 /** Which column is which: by name, exact or alias, in any order and any case; never by likeness (contract section 2). */
 
 import { fold } from '../entries/fold.ts';
-import { columns, type Field, fields } from '../entries/row.ts';
+import { columns, type Field, fields, liveColumn } from '../entries/row.ts';
 
 const aliases: Readonly<Record<Field, readonly string[]>> = {
   code: ['条款编号', '编号', '代码', 'code', 'rule'],
@@ -105,6 +105,9 @@ export function findHeader(records: Records): Header | NoHeader {
   return { at, columns: fieldsByName(record), passedOver: passedOver(record), names: record };
 }
 
+const notToBeRead =
+  '这是“带公式的表格”，每条只有一个合计数，不能当自评表用。请在台账里改，或选“存到电脑”存的“表格 .xlsx”';
+
 function missingColumns(head: Records): NoHeader {
   const at = head.findIndex((record) => requiredFields.some((field) => names(field, record)));
   const best = head[at];
@@ -112,6 +115,7 @@ function missingColumns(head: Records): NoHeader {
     const error = `前 ${headerWithin} 行里没有找到表头。表头要有“${columns.code}”和“${columns.value}”两列，请对照模板补上`;
     return { error, near: 'nothing', at: null };
   }
+  if (best.some((cell) => nameOf(cell) === nameOf(liveColumn))) return { error: notToBeRead, near: 'one column', at };
   const missing = requiredFields.filter((field) => !names(field, best));
   const there = best.map((cell) => cell.trim()).filter(Boolean);
   const error = `缺少“${missing.map((field) => columns[field]).join('”“')}”列，请在表头补上（现有的列：${there.join('、')}）`;

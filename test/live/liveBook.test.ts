@@ -140,5 +140,5 @@ test('nothing is empty, none is 0, and a clause with rows that are not understoo
 test('it is not taken for a table to be imported', async () => {
   const book = bookFor({}, { code: '2.4.6', value: '29/30' });
   const read = await readFile(await bytesOf(book), new Set(slotsOf(rubric).keys()));
-  expect(read).toMatchObject({ error: expect.stringContaining('缺少“数值”列') });
+  expect(read).toMatchObject({ error: expect.stringContaining('这是“带公式的表格”，每条只有一个合计数') });
 });
