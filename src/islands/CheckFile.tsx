@@ -40,7 +40,7 @@ function Outcome(
       <Show when={props.code}>
         {(code) => (
           <p>
-            与上面输入的 {code()}：{matchSentence(matching(code(), props.sheet.canonical), '这个文件')}
+            对照上面输入的 {code()}，{matchSentence(matching(code(), props.sheet.canonical), '这个文件')}
           </p>
         )}
       </Show>

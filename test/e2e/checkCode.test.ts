@@ -184,7 +184,7 @@ describe('a file', () => {
     await open();
     await type(codeOf(other));
     const { said } = await compare(other);
-    expect(said).toContain(`与上面输入的 ${codeOf(other)}：核对码一致：这个文件的数`);
+    expect(said).toContain(`对照上面输入的 ${codeOf(other)}，核对码一致：这个文件的数`);
   });
 
   test('that the page has saved has its code: as .xlsx, as CSV, as a work file', async () => {
@@ -220,6 +220,10 @@ describe('a file', () => {
     expect((await compare('%PDF-1.7', '扫描.pdf')).said).toContain('这是 PDF 文件');
     expect((await compare('条款,得分\n2.2.1,1\n', '缺列.csv')).said).toContain('缺少“数值”列');
     expect((await compare('条款,数值\n2.2.1,\n', '空表.csv')).said).toContain('一个数也没有填');
+    await page.keyboard.press('Escape');
+    const live = await saved(/^带公式的表格/);
+    await open();
+    expect((await compare(live.bytes, live.name)).said).toContain('没有核对：这是“带公式的表格”');
     expect((await compare('{}', '别的.json')).said).toContain('这不是本系统存的工作文件');
     expect((await compare('{"kind":"局定口径"}', '口径.json')).said).toContain('这是局定口径，不是自评表');
     expect((await compare(own, '好的.csv')).said).toContain('与这里的台账一致');
