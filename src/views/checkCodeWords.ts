@@ -9,9 +9,10 @@ export const checkCodeName = '核对码';
 export const checkCodePurpose =
   '数一样、规则和口径一样，核对码就一样；前四位只看规则和口径。用来核对有没有拿错、改过，不能防伪造';
 
-/** What a comparison with a code alone can say; `what` was held against it. */
+/** What a comparison with a code alone can say. */
 export function matchSentence(
   { rules, figures }: { readonly rules: boolean; readonly figures: boolean },
+  // What was held against the code.
   what = '这份表格',
 ): string {
   if (rules && figures) return `核对码一致：${what}的数和核对码对应的表完全一样。`;
