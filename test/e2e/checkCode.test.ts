@@ -258,7 +258,9 @@ test.skipIf(!available)('a table saved again by LibreOffice, as .xlsx and as CSV
   for (const [kind, form] of Object.entries(forms)) {
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
     const out = join(folder, kind);
-    execFileSync('soffice', [profile, '--headless', '--convert-to', form, '--outdir', out, join(folder, name)]);
+    execFileSync('soffice', [profile, '--headless', '--convert-to', form, '--outdir', out, join(folder, name)], {
+      stdio: 'pipe',
+    });
     const again = name.replace(/xlsx$/, kind);
     expect((await compare(readFileSync(join(out, again)), `再存.${kind}`)).said).toContain('与这里的台账一致');
   }
