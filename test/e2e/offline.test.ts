@@ -24,7 +24,7 @@ async function useAll(page: Page, home: string) {
   await page.getByText('存到电脑').click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: '表格 .xlsx' }).click(),
+    page.getByRole('button', { name: /^表格 \.xlsx/ }).click(),
   ]);
   const buffer = readFileSync(await download.path());
   await page.setInputFiles('input[data-input="csv"]', { name: '自评.xlsx', mimeType: '', buffer });

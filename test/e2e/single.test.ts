@@ -185,11 +185,28 @@ describe.each([
       await page.getByText('存到电脑').click();
       const [table] = await Promise.all([
         page.waitForEvent('download'),
-        page.getByRole('button', { name: '表格 .xlsx' }).click(),
+        page.getByRole('button', { name: /^表格 \.xlsx/ }).click(),
       ]);
       const buffer = readFileSync(await table.path());
       await page.setInputFiles('input[data-input="csv"]', { name: '自评.xlsx', mimeType: '', buffer });
       await page.getByText('与现有台账完全相同').first().waitFor();
+
+      // The check code, and the workbook that calculates: both come when they are wanted.
+      await page.getByRole('button', { name: '核对码', exact: true }).click();
+      const dialog = page.getByRole('dialog', { name: '核对码' });
+      await dialog.locator('input[type="file"]').setInputFiles({ name: '自评.xlsx', mimeType: '', buffer });
+      await dialog.locator('.check-result.same').waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByText('存到电脑').click();
+      const [live] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: /^带公式的表格/ }).click(),
+      ]);
+      expect(
+        readFileSync(await live.path())
+          .subarray(0, 2)
+          .toString(),
+      ).toBe('PK');
 
       // The files of the site, byte for byte.
       await page.evaluate(() => {
