@@ -1,0 +1,40 @@
+/** From the items to the score, as a sum on one line each; with the lowest and the highest that it may become. */
+
+import { fixed } from '../score/exact.ts';
+import { total } from '../views/signed.ts';
+import { figureMeanings, figureNames } from '../views/words.ts';
+import type { Given } from './given.ts';
+import { cell, piece, type Table } from './table.ts';
+
+export function totalsTable({ rubric, result }: Given): Table {
+  const names = figureNames(rubric);
+  const meanings = figureMeanings(rubric);
+  const { assessed, of } = result.progress;
+  const isFloored = result.score !== result.unfloored;
+  const sum = `${total(result.annex)} + ${fixed(result.bonus)} − ${fixed(result.deduction)} = ${total(result.unfloored)}`;
+  const figures = [
+    [names.annex, total(result.annex)],
+    [names.bonus, `+${fixed(result.bonus)}`],
+    [names.deduction, `−${fixed(result.deduction)}`],
+    [names.score, total(result.score)],
+    [names.low, total(result.low)],
+    [names.high, total(result.high)],
+    ['已填', `${assessed}/${of} 条`],
+  ] as const;
+  const note = [
+    `${names.score} = ${sum}${isFloored ? '，低于零，按零计' : ''}`,
+    `${names.score}：${meanings.score}；${names.low}：${meanings.low}；${names.high}：${meanings.high}`,
+  ];
+  return {
+    kind: 'totals',
+    caption: names.score,
+    columns: figures.map(([name]) => name),
+    pieces: [
+      piece(
+        figures.map(([, figure]) => cell(figure, { look: 'middle' })),
+        { isSum: true, withNext: true },
+      ),
+      piece([cell(note, { across: figures.length })]),
+    ],
+  };
+}
