@@ -3,7 +3,7 @@
 import { type JSX, Show } from 'solid-js';
 import type { Form } from '../sheet/form.ts';
 import type { Frame } from '../sheet/frame.ts';
-import { checkCodeName } from '../views/checkCodeWords.ts';
+import { checkCodeLimit, checkCodeName } from '../views/checkCodeWords.ts';
 
 interface Props {
   readonly frame: Frame;
@@ -36,7 +36,7 @@ export function PaperPage(props: Props) {
       <p class="paper-foot">
         <span>打印日期：{props.frame.date}</span>
         <span>
-          {checkCodeName}：{props.frame.checkCode}
+          {checkCodeName}：{props.frame.checkCode}（{checkCodeLimit}）
         </span>
         <span>{props.frame.proviso}</span>
         <span>

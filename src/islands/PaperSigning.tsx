@@ -12,7 +12,7 @@ export function PaperSigning(props: { readonly frame: Frame; readonly sealed: st
       <p>填表人：{signing.writer}</p>
       <p>所长（签字）：{signing.head}</p>
       <p>联系电话：{signing.phone}</p>
-      <p class="by-hand">　　　　年　　月　　日</p>
+      <p>{'　　　　年　　　月　　　日'}</p>
     </div>
   );
 }

@@ -47,6 +47,10 @@ function frameOf(category: Category, item: Item, own: ItemResult | undefined): I
   const inCategory = `category ${category.code}`;
   const name = `${category.code} ${category.name}`;
   const points = `（${short(category.points)} 分）`;
+  // A line each: the column is as narrow as a name.
+  const departments = category.departments.flatMap((department) =>
+    category.departments.length > 1 && department === category.leadDepartment ? [department, '（牵头）'] : [department],
+  );
   return {
     first: [
       cell([name, points], { look: 'middle', group: inCategory, again: [name, goesOn] }),
@@ -54,11 +58,7 @@ function frameOf(category: Category, item: Item, own: ItemResult | undefined): I
       shared(short(item.points), group),
     ],
     score: shared(own ? fixed(own.score) : missingWord, group),
-    departments: cell(category.departmentsText, {
-      look: 'middle',
-      group: inCategory,
-      again: [category.departmentsText],
-    }),
+    departments: cell(departments, { look: 'middle', group: inCategory, again: departments }),
   };
 }
 

@@ -1,11 +1,13 @@
 /** What is said of a clause on paper: how its figure comes about, what each row tells, what proves it. */
 
+import { readFigure } from '../entries/figure.ts';
 import { fold, foldCode } from '../entries/fold.ts';
 import { columns, type Row } from '../entries/row.ts';
 import { namesIn } from '../materials/names.ts';
 import type { State } from '../score/evaluateRule.ts';
 import type { Derivation } from '../score/result.ts';
 import type { Slot } from '../score/slots.ts';
+import { figureWords } from '../views/rowMeaning.ts';
 import { whySentence } from '../views/whySentence.ts';
 import { stateNames } from '../views/words.ts';
 import type { Given } from './given.ts';
@@ -16,11 +18,11 @@ export const missingWord = '未填写';
 /** Stands where a shared cell goes on after a page break. */
 export const goesOn = '（续）';
 
-/** `3 件`, `29/30`: as it was typed, with the unit where it has none of its own. */
+/** `3 件`, `29/30`, `缺 1 项`; as it was typed where it cannot be read. */
 function figureOf({ value }: Row, slot: Slot | undefined): string {
-  const typed = value.trim();
-  const unit = slot?.unit ?? (slot?.input === 'count' ? '次' : '');
-  return /^[\d.]+$/.test(fold(typed)) && unit !== '' ? `${typed} ${unit}` : typed;
+  if (slot === undefined || fold(value) === '') return value;
+  const read = readFigure(value, slot);
+  return 'error' in read ? value : figureWords(read.figure, slot);
 }
 
 /** What a row says in a line; who was responsible is left out. */

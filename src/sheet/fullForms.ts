@@ -6,7 +6,7 @@ import { day } from '../views/moment.ts';
 import { annexTable } from './annexTable.ts';
 import type { Form } from './form.ts';
 import type { Given } from './given.ts';
-import { notesTable } from './notesTable.ts';
+import { notesOfPart, notesTable } from './notesTable.ts';
 import { outsideTables } from './outsideTables.ts';
 import { totalsTable } from './totalsTable.ts';
 
@@ -20,12 +20,7 @@ export const periodLine = ({ rubric }: Pick<Given, 'rubric'>): string =>
 export const wholeForm = (given: Given): Form => ({
   title: sheetTitle(given),
   subtitle: periodLine(given),
-  tables: [
-    annexTable(given, given.rubric.categories),
-    ...outsideTables(given),
-    totalsTable(given),
-    notesTable(given, true),
-  ],
+  tables: [annexTable(given, given.rubric.categories), ...outsideTables(given), totalsTable(given), notesTable(given)],
   sealed: '单位（盖章）',
 });
 
@@ -53,7 +48,7 @@ function partOf(given: Given, categories: readonly Category[]): Given {
 const departmentForm = (given: Given, { name, categories }: Department): Form => ({
   title: `${sheetTitle(given)}（${name}）`,
   subtitle: periodLine(given),
-  tables: [annexTable(given, categories), notesTable(partOf(given, categories), false)],
+  tables: [annexTable(given, categories), notesOfPart(partOf(given, categories))],
   sealed: '单位（盖章）',
 });
 

@@ -4,14 +4,15 @@ import { certaintyOf } from '../score/certainty.ts';
 import { fixed, short } from '../score/exact.ts';
 import type { GapKind } from '../score/result.ts';
 import { checkCodeName, checkCodePurpose } from '../views/checkCodeWords.ts';
-import { gapNames } from '../views/words.ts';
+import { total } from '../views/signed.ts';
+import { figureMeanings, figureNames, gapNames } from '../views/words.ts';
 import { chunks } from './chunks.ts';
 import { type Given, rowsByOwner } from './given.ts';
 import { readingNotes } from './readingNotes.ts';
 import { cell, type Piece, piece, type Table } from './table.ts';
 
 /** Characters to a line, and the most lines of a row on paper. */
-const room = { perLine: 70, lines: 12 };
+const room = { perLine: 70, lines: 16 };
 
 const listed = (codes: readonly string[]) => [...new Set(codes)].join('、');
 
@@ -71,42 +72,59 @@ function topic(name: string, lines: readonly string[]): Piece[] {
   );
 }
 
-/** `isWhole`: of the whole sheet; a part has no vetoes. */
-export function notesTable(given: Given, isWhole: boolean): Table {
-  const { result, checkCode } = given;
-  const codesOf = (kind: GapKind) => listed(result.gaps.flatMap((gap) => (gap.kind === kind ? [gap.code] : [])));
-  const ofKind = (kind: GapKind, words: string) => (codesOf(kind) === '' ? [] : [`${codesOf(kind)}${words}`]);
-  return {
-    kind: 'notes',
-    caption: '有关说明',
-    columns: [],
-    pieces: [
-      ...topic('一票否决', isWhole ? vetoLines(given) : []),
-      ...topic('采用的口径', readingNotes(given)),
-      ...topic('酌情扣分', discretionLines(given)),
-      ...topic('封顶', capLines(given)),
-      ...topic(gapNames.overlap, overlapLines(given)),
-      ...topic(gapNames.unassessed, ofKind('unassessed', '，暂按不扣、不加')),
-      ...topic(gapNames.evidence, ofKind('evidence', '，这些要有佐证，待核')),
-      ...topic(gapNames.reason, ofKind('reason', '，请写明')),
-      ...topic('看不懂的行', faultLines(given)),
-      ...topic(checkCodeName, [`${checkCode}　${checkCodePurpose}`]),
-    ],
-  };
+const codesOf = ({ result }: Given, kind: GapKind) =>
+  listed(result.gaps.flatMap((gap) => (gap.kind === kind ? [gap.code] : [])));
+
+/** A line for the clauses that lack something; none where none does. */
+function ofKind(given: Given, kind: GapKind, words: string): string[] {
+  const codes = codesOf(given, kind);
+  return codes === '' ? [] : [`${codes}${words}`];
 }
+
+/** What bears on the figures of a part, and of the whole. */
+const commonTopics = (given: Given): Piece[] => [
+  ...topic(gapNames.overlap, overlapLines(given)),
+  ...topic(gapNames.evidence, ofKind(given, 'evidence', '，这些要有佐证，待核')),
+  ...topic(gapNames.reason, ofKind(given, 'reason', '，请写明')),
+  ...topic('看不懂的行', faultLines(given)),
+];
+
+const notes = (caption: string, pieces: readonly Piece[]): Table => ({ kind: 'notes', caption, columns: [], pieces });
+
+export const notesTable = (given: Given): Table =>
+  notes('有关说明', [
+    ...topic('一票否决', vetoLines(given)),
+    ...topic('采用的口径', readingNotes(given, true)),
+    ...topic('酌情扣分', discretionLines(given)),
+    ...topic('封顶', capLines(given)),
+    ...topic(gapNames.unassessed, ofKind(given, 'unassessed', '，暂按不扣、不加')),
+    ...commonTopics(given),
+    ...topic(checkCodeName, [`${given.checkCode}　${checkCodePurpose}`]),
+  ]);
+
+/** Of a department: what its table does not say by itself. Without a caption: most of these forms are a page. */
+export const notesOfPart = (given: Given): Table =>
+  notes('', [
+    ...topic('采用的口径', readingNotes(given, false)),
+    ...topic('酌情扣分', discretionLines(given)),
+    ...commonTopics(given),
+  ]);
 
 /** What a single page has room for. */
 export function notesOfShort(given: Given): Table {
-  const cuts = given.result.items.filter(({ cut }) => cut !== 0).length;
-  return {
-    kind: 'notes',
-    caption: '',
-    columns: [],
-    pieces: [
-      ...topic('一票否决', vetoLines(given)),
-      ...topic('酌情扣分', discretionLines(given)),
-      ...topic('封顶', cuts === 0 ? [] : [`有 ${cuts} 项扣到封顶，超过的部分不再计，见全表`]),
-      ...topic(checkCodeName, [`${given.checkCode}　${checkCodePurpose}`]),
-    ],
-  };
+  const { rubric, result } = given;
+  const names = figureNames(rubric);
+  const { assessed, of } = result.progress;
+  const meanings = figureMeanings(rubric);
+  const low = `${names.low} ${total(result.low)}（${meanings.low}）`;
+  const high = `${names.high} ${total(result.high)}（${meanings.high}）`;
+  const bounds = `${low}，${high}，已填 ${assessed}/${of} 条，${meanings.score}`;
+  const cuts = result.items.filter(({ cut }) => cut !== 0).length;
+  return notes('', [
+    ...topic(names.score, [bounds]),
+    ...topic('一票否决', vetoLines(given)),
+    ...topic('酌情扣分', discretionLines(given)),
+    ...topic('封顶', cuts === 0 ? [] : [`有 ${cuts} 项扣到封顶，超过的部分不再计，见全表`]),
+    ...topic('看不懂的行', faultLines(given)),
+  ]);
 }

@@ -19,7 +19,7 @@ export interface Page {
 }
 
 /** A part of this share of a page stays whole: what is left white is then bearable. */
-const smallPart = 0.25;
+const smallPart = 0.2;
 /** A last page is filled at least so far, from a page that stays filled at least so far. */
 const fair = { last: 0.4, before: 0.5 };
 
@@ -29,8 +29,9 @@ function blocksOf(at: number, { pieces }: Table, heightOf: (from: number, to: nu
   let from = 0;
   while (from < pieces.length) {
     const part = pieces[from]?.part ?? '';
+    const isWhole = part !== '' && pieces[from - 1]?.part !== part;
     let end = from + 1;
-    while (part !== '' && pieces[end]?.part === part) end += 1;
+    while (isWhole && pieces[end]?.part === part) end += 1;
     let to = heightOf(from, end) <= most ? end : from + 1;
     while (to < pieces.length && pieces[to - 1]?.withNext) to += 1;
     blocks.push({ table: at, from, to });

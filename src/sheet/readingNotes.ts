@@ -16,7 +16,7 @@ function appliedBy({ result }: Given, id: string): Map<string, string[]> {
   return found;
 }
 
-function lines(given: Given, reading: Reading): string[] {
+function lines(given: Given, reading: Reading, isWhole: boolean): string[] {
   const { choices, byBureau } = given;
   const labelOf = (key: string) => reading.choices.find((choice) => choice.key === key)?.label ?? key;
   const markOf = (key: string) => (byBureau ? '局定' : key === reading.default ? '默认' : '已选');
@@ -24,12 +24,12 @@ function lines(given: Given, reading: Reading): string[] {
     `${reading.question}：${labelOf(key)}（${[markOf(key), codes.join('、')].filter(Boolean).join('，')}）`;
   if (reading.sets === null || reading.sets.target === 'ranking') return [];
   const taken = choiceOf(reading, choices);
-  if (reading.sets.target === 'arithmetic') return [say(taken, [])];
+  if (reading.sets.target === 'arithmetic') return isWhole ? [say(taken, [])] : [];
   const used = [...appliedBy(given, reading.id)].map(([key, codes]) => say(key, codes));
   // A choice that is not the usual one is said even where nothing rests on it yet.
-  return used.length === 0 && taken !== reading.default ? [say(taken, [])] : used;
+  return isWhole && used.length === 0 && taken !== reading.default ? [say(taken, [])] : used;
 }
 
-/** Of the readings that bear on what is filled in, and of those of the whole sheet. */
-export const readingNotes = (given: Given): string[] =>
-  given.rubric.readings.flatMap((reading) => lines(given, reading));
+/** Of the readings that bear on what is filled in; on the whole sheet also of those that are of all of it. */
+export const readingNotes = (given: Given, isWhole: boolean): string[] =>
+  given.rubric.readings.flatMap((reading) => lines(given, reading, isWhole));

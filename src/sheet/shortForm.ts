@@ -8,7 +8,6 @@ import { periodLine, sheetTitle } from './fullForms.ts';
 import type { Given } from './given.ts';
 import { notesOfShort } from './notesTable.ts';
 import { blank, cell, type Piece, piece, type Table } from './table.ts';
-import { totalsTable } from './totalsTable.ts';
 
 const columns = ['编号', '类别、项目', '分值', '自评扣分', '自评得分', '负责科室', '核定'];
 
@@ -60,6 +59,6 @@ function categoriesTable({ rubric, result }: Given): Table {
 export const shortForm = (given: Given): Form => ({
   title: `${sheetTitle(given)}（简表）`,
   subtitle: periodLine(given),
-  tables: [categoriesTable(given), totalsTable(given), notesOfShort(given)],
+  tables: [categoriesTable(given), notesOfShort(given)],
   sealed: '单位（盖章）',
 });

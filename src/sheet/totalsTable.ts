@@ -6,12 +6,22 @@ import { figureMeanings, figureNames } from '../views/words.ts';
 import type { Given } from './given.ts';
 import { cell, piece, type Table } from './table.ts';
 
-export function totalsTable({ rubric, result }: Given): Table {
+/** How the score comes about, and what it and its bounds suppose. */
+function sumLines({ rubric, result }: Given): string[] {
   const names = figureNames(rubric);
   const meanings = figureMeanings(rubric);
-  const { assessed, of } = result.progress;
-  const isFloored = result.score !== result.unfloored;
   const sum = `${total(result.annex)} + ${fixed(result.bonus)} − ${fixed(result.deduction)} = ${total(result.unfloored)}`;
+  const floored = result.score === result.unfloored ? '' : '，低于零，按零计';
+  return [
+    `${names.score} = ${sum}${floored}`,
+    `${names.score}：${meanings.score}；${names.low}：${meanings.low}；${names.high}：${meanings.high}`,
+  ];
+}
+
+export function totalsTable(given: Given): Table {
+  const { rubric, result } = given;
+  const names = figureNames(rubric);
+  const { assessed, of } = result.progress;
   const figures = [
     [names.annex, total(result.annex)],
     [names.bonus, `+${fixed(result.bonus)}`],
@@ -21,10 +31,6 @@ export function totalsTable({ rubric, result }: Given): Table {
     [names.high, total(result.high)],
     ['已填', `${assessed}/${of} 条`],
   ] as const;
-  const note = [
-    `${names.score} = ${sum}${isFloored ? '，低于零，按零计' : ''}`,
-    `${names.score}：${meanings.score}；${names.low}：${meanings.low}；${names.high}：${meanings.high}`,
-  ];
   return {
     kind: 'totals',
     caption: names.score,
@@ -34,7 +40,7 @@ export function totalsTable({ rubric, result }: Given): Table {
         figures.map(([, figure]) => cell(figure, { look: 'middle' })),
         { isSum: true, withNext: true },
       ),
-      piece([cell(note, { across: figures.length })]),
+      piece([cell(sumLines(given), { across: figures.length })]),
     ],
   };
 }
