@@ -26,7 +26,7 @@ const columns = [
 ] as const;
 
 /** Characters to a line of 扣分说明 and of 佐证材料, and the most lines of a row: about a quarter of a page. */
-const room = { words: 14, proof: 10, lines: 10 };
+const room = { words: 12, proof: 8, lines: 10 };
 
 /** What a rule takes, or that nobody has said. */
 const costOf = (own: RuleResult | undefined) =>

@@ -23,16 +23,20 @@ const smallPart = 0.2;
 /** A last page is filled at least so far, from a page that stays filled at least so far. */
 const fair = { last: 0.4, before: 0.5 };
 
-/** Rows that stand together: those that lead on to the next, and those of a small part. */
+/** Rows that stand together: those that lead on to the next, those of a small part, two at least of a larger one. */
 function blocksOf(at: number, { pieces }: Table, heightOf: (from: number, to: number) => number, most: number): Part[] {
   const blocks: Part[] = [];
   let from = 0;
   while (from < pieces.length) {
     const part = pieces[from]?.part ?? '';
-    const isWhole = part !== '' && pieces[from - 1]?.part !== part;
+    const begins = pieces[from - 1]?.part !== part;
     let end = from + 1;
-    while (isWhole && pieces[end]?.part === part) end += 1;
-    let to = heightOf(from, end) <= most ? end : from + 1;
+    while (part !== '' && pieces[end]?.part === part) end += 1;
+    const isLow = (until: number) => heightOf(from, until) <= most;
+    let to = from + 1;
+    // Of a part that is divided no row stands alone on either side, if it is no high one.
+    if (begins) to = [end, Math.min(from + 2, end)].find(isLow) ?? to;
+    if (end - to === 1 && isLow(end)) to = end;
     while (to < pieces.length && pieces[to - 1]?.withNext) to += 1;
     blocks.push({ table: at, from, to });
     from = to;

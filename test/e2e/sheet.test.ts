@@ -49,7 +49,7 @@ describe.each([
     const pages = textsIn(pdf);
     const result = resultOf(drafts[size]);
     expect(new Set(sizesIn(pdf))).toEqual(new Set(['842×595']));
-    const [, code] = /核对码：(\S+)/.exec(pages[0] ?? '') ?? [];
+    const [, code] = /核对码：([\w-]+)/.exec(pages[0] ?? '') ?? [];
     expect(code).toMatch(/^\w{4}-\w{4}-\w{4}$/);
     for (const [at, text] of pages.entries()) {
       const flat = withoutSpaces(text);
@@ -71,7 +71,7 @@ describe.each([
     const lines = pages.join('\n').split('\n');
     for (const rule of codes) {
       expect(
-        lines.some((line) => new RegExp(`(^|\\s)${rule.replaceAll('.', '\\.')}\\s`).test(line)),
+        lines.some((line) => new RegExp(`(^|\\s)${rule.replaceAll('.', '\\.')}(\\s|$)`).test(line)),
         rule,
       ).toBe(true);
     }
