@@ -7,8 +7,8 @@ import { slotsOf } from '../score/slots.ts';
 import { standardLines } from '../views/clauseText.ts';
 import { itemName } from '../views/names.ts';
 import { total } from '../views/signed.ts';
-import { chunks } from './chunks.ts';
-import { explanation, goesOn, missingWord, proofs } from './clauseWords.ts';
+import { type Room, rowsOf } from './chunks.ts';
+import { explanation, goesOn, missingWord } from './clauseWords.ts';
 import { type Given, rowsByOwner } from './given.ts';
 import { blank, type Cell, cell, type Piece, piece, type Table } from './table.ts';
 
@@ -25,8 +25,8 @@ const columns = [
   '科室核定',
 ] as const;
 
-/** Characters to a line of 扣分说明 and of 佐证材料, and the most lines of a row: about a quarter of a page. */
-const room = { words: 12, proof: 8, lines: 10 };
+/** Of 扣分说明 and 佐证材料; the lines are about a fifth of a page. */
+const room: Room = { words: 12, proof: 8, lines: 8 };
 
 /** What a rule takes, or that nobody has said. */
 const costOf = (own: RuleResult | undefined) =>
@@ -66,19 +66,17 @@ function rulePieces(given: Given, rule: Rule, text: string, frame: ItemFrame, pa
   const slots = slotsOf(given.rubric);
   const own = given.result.rules.find(({ code }) => code === rule.code);
   const rows = rowsByOwner(given).get(rule.code) ?? [];
-  const words = chunks(explanation(own, rows, slots, given.faulty), room.words, room.lines);
-  const proof = chunks(proofs(rows), room.proof, room.lines);
-  const count = Math.max(words.length, proof.length);
-  const group = count > 1 ? `rule ${rule.code}` : '';
-  return Array.from({ length: count }, (_, at) =>
+  const told = rowsOf(explanation(own, rows, slots, given.faulty), room);
+  const group = told.length > 1 ? `rule ${rule.code}` : '';
+  return told.map(({ words, proof }) =>
     piece(
       [
         ...frame.first,
         cell(`${rule.code} ${text}`, { group, again: [`${rule.code}${goesOn}`] }),
         shared(costOf(own), group),
         frame.score,
-        cell(words[at] ?? []),
-        cell(proof[at] ?? []),
+        cell(words),
+        cell(proof),
         frame.departments,
         cell('', { group }),
       ],

@@ -41,3 +41,41 @@ export function chunks(paragraphs: readonly string[], perLine: number, most: num
   }
   return groups;
 }
+
+/** What something tells, and what proves it, side by side. */
+export interface Told {
+  readonly words: readonly string[];
+  readonly proof: readonly string[];
+}
+
+/** Characters to a line of each, and the most lines of a row on paper. */
+export interface Room {
+  readonly words: number;
+  readonly proof: number;
+  readonly lines: number;
+}
+
+const height = (paragraphs: readonly string[], perLine: number) =>
+  paragraphs.reduce((sum, text) => sum + linesOf(text, perLine), 0);
+
+/** Of one that is too long by itself, its parts. */
+function parts({ words, proof }: Told, room: Room): Told[] {
+  const own = { words: chunks(words, room.words, room.lines), proof: chunks(proof, room.proof, room.lines) };
+  return Array.from({ length: Math.max(own.words.length, own.proof.length) }, (_, at) => ({
+    words: own.words[at] ?? [],
+    proof: own.proof[at] ?? [],
+  }));
+}
+
+/** All that is told in rows of a bearable height, each with what proves it; at least one, be it empty. */
+export function rowsOf(told: readonly Told[], room: Room): Told[] {
+  const rows: Told[] = [];
+  for (const next of told.flatMap((one) => parts(one, room))) {
+    const last = rows.at(-1);
+    const both = last && { words: [...last.words, ...next.words], proof: [...last.proof, ...next.proof] };
+    const fits = both && height(both.words, room.words) <= room.lines && height(both.proof, room.proof) <= room.lines;
+    if (both && fits) rows[rows.length - 1] = both;
+    else rows.push(next);
+  }
+  return rows.length > 0 ? rows : [{ words: [], proof: [] }];
+}

@@ -10,6 +10,7 @@ import type { Slot } from '../score/slots.ts';
 import { figureWords } from '../views/rowMeaning.ts';
 import { whySentence } from '../views/whySentence.ts';
 import { stateNames } from '../views/words.ts';
+import type { Told } from './chunks.ts';
 import type { Given } from './given.ts';
 
 /** Stands where a figure is missing. */
@@ -59,23 +60,23 @@ export function toldBy(
   return tells(row) || (!isAlone && row.value.trim() !== '') ? [line] : [];
 }
 
-/** How a rule's, bonus's or deduction's figure comes about, then what its rows tell. */
+/** How a rule's figure comes about, then what each row tells and what proves it; a material is named once. */
 export function explanation(
   derived: (Derivation & { readonly state: State }) | undefined,
   rows: readonly Row[],
   slots: ReadonlyMap<string, Slot>,
   faulty: ReadonlySet<string>,
-): string[] {
-  const state = derived?.state ?? 'unassessed';
-  const incomplete = state === 'partial' ? `（${stateNames.partial}）` : '';
-  const why = derived && derived.rows.length > 0 ? `${whySentence(derived)}${incomplete}` : '';
-  return [...(why === '' ? [] : [why]), ...rows.flatMap((row) => toldBy(row, rows.length === 1, slots, faulty))];
+): Told[] {
+  const incomplete = derived?.state === 'partial' ? `（${stateNames.partial}）` : '';
+  const why = derived && derived.rows.length > 0 ? [`${whySentence(derived)}${incomplete}`] : [];
+  const named = new Set<string>();
+  const told = rows.map((row) => {
+    const fresh = namesIn(row.evidence).filter((name) => !named.has(name));
+    for (const name of fresh) named.add(name);
+    return { words: toldBy(row, rows.length === 1, slots, faulty), proof: fresh };
+  });
+  return [{ words: why, proof: [] }, ...told];
 }
-
-/** Names of materials in the rows, each once. */
-export const proofs = (rows: readonly Row[]): string[] => [
-  ...new Set(rows.flatMap(({ evidence }) => namesIn(evidence))),
-];
 
 /** Codes that claim something without proof. */
 export const unproven = ({ result }: Given): ReadonlySet<string> =>

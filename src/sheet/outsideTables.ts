@@ -7,15 +7,15 @@ import type { BonusResult, DeductionResult } from '../score/result.ts';
 import { slotsOf } from '../score/slots.ts';
 import { whySentence } from '../views/whySentence.ts';
 import { figureNames, gapNames } from '../views/words.ts';
-import { chunks } from './chunks.ts';
+import { type Room, rowsOf, type Told } from './chunks.ts';
 import { goesOn, missingWord, toldBy, unproven } from './clauseWords.ts';
 import { type Given, rowsByOwner } from './given.ts';
 import { blank, cell, type Piece, piece, type Table } from './table.ts';
 
 const columns = (figure: string) => ['编号', '项目', '怎么算的', '级别', '事项、说明', '佐证材料', figure, '核定'];
 
-/** Characters to a line of what a row tells and of its proof, and the most lines of a row on paper. */
-const room = { words: 24, proof: 16, lines: 10 };
+/** Of what a row tells and of its proof. */
+const room: Room = { words: 24, proof: 16, lines: 10 };
 
 interface Part {
   readonly code: string;
@@ -26,26 +26,20 @@ interface Part {
 }
 
 /** A row's own cells: 级别, what it tells, what proves it. */
-interface Told {
+interface ToldOutside extends Told {
   readonly level: string;
-  readonly words: readonly string[];
-  readonly proof: readonly string[];
 }
 
 /** What each row tells, cut where it would be too high. */
-function toldOf(given: Given, rows: readonly Row[], lacking: boolean): Told[] {
+function toldOf(given: Given, rows: readonly Row[], lacking: boolean): ToldOutside[] {
   const slots = slotsOf(given.rubric);
-  const told = rows.flatMap((row): Told[] => {
+  const told = rows.flatMap((row): ToldOutside[] => {
     // The level has a column of its own.
     const words = toldBy({ ...row, level: '' }, rows.length === 1, slots, given.faulty);
     const names = namesIn(row.evidence);
     const proof = names.length === 0 && lacking && row.value.trim() !== '' ? [gapNames.evidence] : names;
-    const parts = { words: chunks(words, room.words, room.lines), proof: chunks(proof, room.proof, room.lines) };
-    return Array.from({ length: Math.max(parts.words.length, parts.proof.length) }, (_, at) => ({
-      level: at === 0 ? row.level.trim() : '',
-      words: parts.words[at] ?? [],
-      proof: parts.proof[at] ?? [],
-    }));
+    const own = rowsOf([{ words, proof }], room);
+    return own.map((part, at) => ({ ...part, level: at === 0 ? row.level.trim() : '' }));
   });
   return told.length > 0 ? told : [{ level: '', words: [], proof: [] }];
 }
