@@ -1,6 +1,6 @@
 /** Who answers for a station's sheet: asked once, kept in this browser, and printed where the sheet is signed. */
 
-import { createEffect, createSignal, on } from 'solid-js';
+import { createEffect, createSignal, on, untrack } from 'solid-js';
 import type { Signing } from '../sheet/frame.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -13,16 +13,23 @@ function readSigning(stored: unknown): Signing {
   return { writer: text('writer'), head: text('head'), phone: text('phone') };
 }
 
+type Open = Pick<Workbench, 'station' | 'stations' | 'recall' | 'remember'>;
+
 /** Call it inside a component. */
-export function createSigning({ station, recall, remember }: Pick<Workbench, 'station' | 'recall' | 'remember'>) {
+export function createSigning({ station, stations, recall, remember }: Open) {
   const [signing, setSigning] = createSignal(nobody);
   const keyOf = (name: string) => `signing ${name}`;
   createEffect(
-    on(station, async (name) => {
-      setSigning(nobody);
-      const known = readSigning(await recall(keyOf(name)));
+    on(station, async (name, before) => {
+      // A station that only has another name keeps its people.
+      const isRenamed = before !== undefined && !stations().includes(before);
+      const now = isRenamed ? untrack(signing) : nobody;
+      setSigning(now);
+      const stored = await recall(keyOf(name));
       // Another station may be shown by now, or somebody has begun to type.
-      if (station() === name && signing() === nobody) setSigning(known);
+      if (station() !== name || signing() !== now) return;
+      if (stored !== undefined) setSigning(readSigning(stored));
+      else if (now !== nobody) remember(keyOf(name), now);
     }),
   );
   return {

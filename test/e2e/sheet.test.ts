@@ -186,5 +186,10 @@ describe('the last look before printing', () => {
     await page.getByRole('button', { name: '打印自评表' }).click();
     await expect.poll(() => page.getByLabel('填表人').inputValue()).toBe('张三');
     if (canRead) expect(onPages(textsIn(await printed(page)))).toContain('填表人：张三');
+    // Under another name the station keeps them.
+    await page.getByRole('textbox', { name: '单位' }).fill('青禾镇司法所');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => page.title()).toContain('青禾镇司法所');
+    expect(await page.getByLabel('填表人').inputValue()).toBe('张三');
   });
 });
