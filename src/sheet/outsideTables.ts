@@ -17,6 +17,9 @@ const columns = (figure: string) => ['编号', '项目', '怎么算的', '级别
 /** Of what a row tells and of its proof. */
 const room: Room = { words: 24, proof: 16, lines: 10 };
 
+/** Characters that the column of levels holds. */
+const longestLevel = 6;
+
 interface Part {
   readonly code: string;
   readonly name: string;
@@ -34,12 +37,13 @@ interface ToldOutside extends Told {
 function toldOf(given: Given, rows: readonly Row[], lacking: boolean): ToldOutside[] {
   const slots = slotsOf(given.rubric);
   const told = rows.flatMap((row): ToldOutside[] => {
-    // The level has a column of its own.
-    const words = toldBy({ ...row, level: '' }, rows.length === 1, slots, given.faulty);
+    // The level has a column of its own, where it is one.
+    const level = [...row.level.trim()].length <= longestLevel ? row.level.trim() : '';
+    const words = toldBy(level === '' ? row : { ...row, level: '' }, rows.length === 1, slots, given.faulty);
     const names = namesIn(row.evidence);
     const proof = names.length === 0 && lacking && row.value.trim() !== '' ? [gapNames.evidence] : names;
     const own = rowsOf([{ words, proof }], room);
-    return own.map((part, at) => ({ ...part, level: at === 0 ? row.level.trim() : '' }));
+    return own.map((part, at) => ({ ...part, level: at === 0 ? level : '' }));
   });
   return told.length > 0 ? told : [{ level: '', words: [], proof: [] }];
 }

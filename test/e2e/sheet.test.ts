@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { fixed } from '../../src/score/exact.ts';
 import { launchBrowser, launchOldBrowser, oldBrowserAvailable } from './browser.ts';
 import { watchFaults } from './faults.ts';
-import { canRead, csvOf, drafts, resultOf, rubric, sizesIn, textsIn } from './sheets.ts';
+import { bindingIn, canRead, csvOf, drafts, resultOf, rubric, sizesIn, textsIn } from './sheets.ts';
 
 const origin = `http://127.0.0.1:${inject('port')}`;
 if (!canRead) process.stdout.write('pdftotext is not installed here: what stands on the sheet is not read.\n');
@@ -48,7 +48,9 @@ describe.each([
     const pdf = await printed(page);
     const pages = textsIn(pdf);
     const result = resultOf(drafts[size]);
+    // A4 across, with room to bind.
     expect(new Set(sizesIn(pdf))).toEqual(new Set(['842×595']));
+    expect(bindingIn(pdf)).toBeGreaterThanOrEqual(25);
     const [, code] = /核对码：([\w-]+)/.exec(pages[0] ?? '') ?? [];
     expect(code).toMatch(/^\w{4}-\w{4}-\w{4}$/);
     for (const [at, text] of pages.entries()) {

@@ -20,12 +20,18 @@ export function textsIn(pdf: Buffer): string[] {
   return stdout.split('\f').slice(0, -1);
 }
 
-/** A4 across, in points. */
+/** Sizes of the pages of a PDF, in points. */
 export function sizesIn(pdf: Buffer): string[] {
   const { stdout } = spawnSync('pdfinfo', ['-f', '1', '-l', '999', '-'], { input: pdf, encoding: 'utf8' });
   return [...stdout.matchAll(/size:\s+([\d.]+) x ([\d.]+) pts/g)].map(([, width, height]) =>
     [width, height].map((length) => Math.round(Number(length))).join('×'),
   );
+}
+
+/** How far from the left edge the leftmost word of a PDF begins, in millimetres. */
+export function bindingIn(pdf: Buffer): number {
+  const { stdout } = spawnSync('pdftotext', ['-bbox', '-', '-'], { input: pdf, encoding: 'utf8', maxBuffer: 1e8 });
+  return (Math.min(...[...stdout.matchAll(/xMin="([\d.]+)"/g)].map(([, x]) => Number(x))) / 72) * 25.4;
 }
 
 /** What can stand in a cell of a clause and costs a little. */
