@@ -51,7 +51,7 @@ function outerHeight(element: Element | null): number {
 }
 
 /** Paper breaks lines a little otherwise than the screen: a page is never filled to the last millimetre. */
-const slack = 0.98;
+const slack = 0.995;
 
 export function heightsIn(form: Form, frame: Frame): FormHeights {
   const host = document.createElement('div');

@@ -5,6 +5,7 @@ import { namesIn } from '../materials/names.ts';
 import { fixed, type Hundredths } from '../score/exact.ts';
 import type { BonusResult, DeductionResult } from '../score/result.ts';
 import { slotsOf } from '../score/slots.ts';
+import { signed } from '../views/signed.ts';
 import { whySentence } from '../views/whySentence.ts';
 import { figureNames, gapNames } from '../views/words.ts';
 import { type Room, rowsOf, type Told } from './chunks.ts';
@@ -48,10 +49,13 @@ function toldOf(given: Given, rows: readonly Row[], lacking: boolean): ToldOutsi
   return told.length > 0 ? told : [{ level: '', words: [], proof: [] }];
 }
 
-function partPieces(given: Given, { code, name, derived, noneIfMissing }: Part, sign: string): Piece[] {
+function partPieces(
+  given: Given,
+  { code, name, derived, noneIfMissing }: Part,
+  shown: (points: Hundredths) => string,
+): Piece[] {
   const isGiven = derived !== undefined && derived.state !== 'unassessed';
-  const points: Hundredths = derived?.points ?? 0;
-  const figure = isGiven || noneIfMissing ? `${points > 0 ? sign : ''}${fixed(points)}` : missingWord;
+  const figure = isGiven || noneIfMissing ? shown(derived?.points ?? 0) : missingWord;
   const slots = [...slotsOf(given.rubric).values()].filter(({ owner }) => owner === code);
   const lacking = slots.some((slot) => unproven(given).has(slot.code));
   const why = derived && isGiven ? whySentence(derived) : noneIfMissing ? '没有填，按没有计' : '';
@@ -81,28 +85,24 @@ export function outsideTables(given: Given): Table[] {
   const names = figureNames(rubric);
   const bonuses = rubric.bonuses.flatMap(({ code, name }) => {
     const derived = result.bonuses.find((one) => one.code === code);
-    return partPieces(given, { code, name, derived, noneIfMissing: false }, '+');
+    return partPieces(given, { code, name, derived, noneIfMissing: false }, signed);
   });
   const deductions = rubric.deductions.flatMap(({ code, name, text }) => {
     const derived = result.deductions.find((one) => one.code === code);
-    return partPieces(given, { code, name: name ?? text, derived, noneIfMissing: true }, '−');
+    return partPieces(given, { code, name: name ?? text, derived, noneIfMissing: true }, fixed);
   });
   return [
     {
       kind: 'outside',
       caption: names.bonus,
       columns: columns('自评加分'),
-      pieces: withSum(bonuses, `${names.bonus}合计`, `${result.bonus > 0 ? '+' : ''}${fixed(result.bonus)}`),
+      pieces: withSum(bonuses, `${names.bonus}合计`, signed(result.bonus)),
     },
     {
       kind: 'outside',
       caption: names.deduction,
       columns: columns('自评扣分'),
-      pieces: withSum(
-        deductions,
-        `${names.deduction}合计`,
-        `${result.deduction > 0 ? '−' : ''}${fixed(result.deduction)}`,
-      ),
+      pieces: withSum(deductions, `${names.deduction}合计`, fixed(result.deduction)),
     },
   ];
 }

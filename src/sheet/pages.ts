@@ -21,7 +21,7 @@ export interface Page {
 /** A part of this share of a page stays whole: what is left white is then bearable. */
 const smallPart = 0.2;
 /** A last page is filled at least so far, from a page that stays filled at least so far. */
-const fair = { last: 0.4, before: 0.5 };
+const fair = { last: 0.4, before: 0.4 };
 
 /** Rows that stand together: those that lead on to the next, those of a small part, two at least of a larger one. */
 function blocksOf(at: number, { pieces }: Table, heightOf: (from: number, to: number) => number, most: number): Part[] {

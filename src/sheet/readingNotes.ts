@@ -24,12 +24,17 @@ function lines(given: Given, reading: Reading, isWhole: boolean): string[] {
     `${reading.question}：${labelOf(key)}（${[markOf(key), codes.join('、')].filter(Boolean).join('，')}）`;
   if (reading.sets === null || reading.sets.target === 'ranking') return [];
   const taken = choiceOf(reading, choices);
-  if (reading.sets.target === 'arithmetic') return isWhole ? [say(taken, [])] : [];
+  if (reading.sets.target === 'arithmetic') return [say(taken, [])];
   const used = [...appliedBy(given, reading.id)].map(([key, codes]) => say(key, codes));
   // A choice that is not the usual one is said even where nothing rests on it yet.
   return isWhole && used.length === 0 && taken !== reading.default ? [say(taken, [])] : used;
 }
 
-/** Of the readings that bear on what is filled in; on the whole sheet also of those that are of all of it. */
-export const readingNotes = (given: Given, isWhole: boolean): string[] =>
-  given.rubric.readings.flatMap((reading) => lines(given, reading, isWhole));
+/** Of the readings that bear on what is filled in; on the whole sheet also, in one line, of those that are of all of it. */
+export function readingNotes(given: Given, isWhole: boolean): string[] {
+  const isOfAll = ({ sets }: Reading) => sets?.target === 'arithmetic';
+  const { readings } = given.rubric;
+  const own = readings.filter((reading) => !isOfAll(reading)).flatMap((reading) => lines(given, reading, isWhole));
+  const ofAll = readings.filter(isOfAll).flatMap((reading) => lines(given, reading, isWhole));
+  return isWhole && ofAll.length > 0 ? [...own, `全表：${ofAll.join('；')}`] : own;
+}

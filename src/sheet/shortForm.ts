@@ -1,7 +1,7 @@
 /** 一页简表: the categories, what is added and taken, the score. */
 
 import { fixed, short } from '../score/exact.ts';
-import { total } from '../views/signed.ts';
+import { signed, total } from '../views/signed.ts';
 import { figureNames } from '../views/words.ts';
 import type { Form } from './form.ts';
 import { periodLine, sheetTitle } from './fullForms.ts';
@@ -38,7 +38,7 @@ function categoriesTable({ rubric, result }: Given): Table {
   });
   const bonuses = rubric.bonuses.map(({ code, name }) => {
     const points = result.bonuses.find((one) => one.code === code)?.points ?? 0;
-    return line(code, name, ['', '', `+${fixed(points)}`], '');
+    return line(code, name, ['', '', signed(points)], '');
   });
   const annex = [short(rubric.total), fixed(rubric.total - result.annex), fixed(result.annex)] as const;
   return {
@@ -49,8 +49,8 @@ function categoriesTable({ rubric, result }: Given): Table {
       ...categories,
       line('', `合计（${names.annex}）`, annex, '', true),
       ...bonuses,
-      line('', `${names.bonus}合计`, ['', '', `+${fixed(result.bonus)}`], '', true),
-      line('', names.deduction, ['', fixed(result.deduction), `−${fixed(result.deduction)}`], '', true),
+      line('', `${names.bonus}合计`, ['', '', signed(result.bonus)], '', true),
+      line('', names.deduction, ['', fixed(result.deduction), signed(-result.deduction)], '', true),
       line('', names.score, ['', '', total(result.score)], '', true),
     ],
   };

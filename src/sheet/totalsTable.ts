@@ -1,7 +1,7 @@
 /** From the items to the score, as a sum on one line each; with the lowest and the highest that it may become. */
 
 import { fixed } from '../score/exact.ts';
-import { total } from '../views/signed.ts';
+import { signed, total } from '../views/signed.ts';
 import { figureMeanings, figureNames } from '../views/words.ts';
 import type { Given } from './given.ts';
 import { cell, piece, type Table } from './table.ts';
@@ -24,8 +24,8 @@ export function totalsTable(given: Given): Table {
   const { assessed, of } = result.progress;
   const figures = [
     [names.annex, total(result.annex)],
-    [names.bonus, `+${fixed(result.bonus)}`],
-    [names.deduction, `−${fixed(result.deduction)}`],
+    [names.bonus, signed(result.bonus)],
+    [names.deduction, signed(-result.deduction)],
     [names.score, total(result.score)],
     [names.low, total(result.low)],
     [names.high, total(result.high)],
