@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { fixed } from '../../src/score/exact.ts';
 import { launchBrowser, launchOldBrowser, oldBrowserAvailable } from './browser.ts';
 import { watchFaults } from './faults.ts';
-import { bindingIn, canRead, csvOf, drafts, resultOf, rubric, sizesIn, textsIn } from './sheets.ts';
+import { canRead, columnSum, csvOf, drafts, resultOf, rubric, sizesIn, textsIn, wordsIn } from './sheets.ts';
 
 const origin = `http://127.0.0.1:${inject('port')}`;
 if (!canRead) process.stdout.write('pdftotext is not installed here: what stands on the sheet is not read.\n');
@@ -50,7 +50,22 @@ describe.each([
     const result = resultOf(drafts[size]);
     // A4 across, with room to bind.
     expect(new Set(sizesIn(pdf))).toEqual(new Set(['842×595']));
-    expect(bindingIn(pdf)).toBeGreaterThanOrEqual(25);
+    const placed = wordsIn(pdf);
+    expect((Math.min(...placed.flat().map(({ left }) => left)) / 72) * 25.4).toBeGreaterThanOrEqual(25);
+    // Nothing reaches into the foot of its page, or below it.
+    for (const [at, words] of placed.entries()) {
+      const foot = words.find(({ text }) => text.startsWith('打印日期'))?.top ?? 0;
+      expect(foot, `page ${at + 1}`).toBeGreaterThan(500);
+      const low = words.filter(({ top, bottom }) => top < foot - 3 && bottom > foot);
+      expect(
+        low.map(({ text }) => text),
+        `page ${at + 1}`,
+      ).toEqual([]);
+      expect(Math.max(...words.map(({ bottom }) => bottom))).toBeLessThan(foot + 25);
+    }
+    // Each figure stands in its row, in the sum of its category and in the sum of all.
+    expect(columnSum(pdf, placed, '自评扣分')).toBe(3 * (rubric.total - result.annex));
+    expect(columnSum(pdf, placed, '自评得分')).toBe(3 * result.annex);
     const [, code] = /核对码：([\w-]+)/.exec(pages[0] ?? '') ?? [];
     expect(code).toMatch(/^\w{4}-\w{4}-\w{4}$/);
     for (const [at, text] of pages.entries()) {

@@ -28,10 +28,45 @@ export function sizesIn(pdf: Buffer): string[] {
   );
 }
 
-/** How far from the left edge the leftmost word of a PDF begins, in millimetres. */
-export function bindingIn(pdf: Buffer): number {
+/** A word of a PDF and where it stands, in points from the upper left corner. */
+interface Word {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly text: string;
+}
+
+/** The words of each page. */
+export function wordsIn(pdf: Buffer): Word[][] {
   const { stdout } = spawnSync('pdftotext', ['-bbox', '-', '-'], { input: pdf, encoding: 'utf8', maxBuffer: 1e8 });
-  return (Math.min(...[...stdout.matchAll(/xMin="([\d.]+)"/g)].map(([, x]) => Number(x))) / 72) * 25.4;
+  const word = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/g;
+  return stdout.split('<page ').flatMap((page, at) => {
+    const words = [...page.matchAll(word)].map(([, left, top, right, bottom, text = '']) => ({
+      left: Number(left),
+      right: Number(right),
+      top: Number(top),
+      bottom: Number(bottom),
+      text,
+    }));
+    return at === 0 ? [] : [words];
+  });
+}
+
+/** What the figures under a head of the table of items add up to, its sums and the last one included. */
+export function columnSum(pdf: Buffer, pages: readonly (readonly Word[])[], name: string): number {
+  return pages.reduce((sum, words, at) => {
+    const head = words.find(({ text }) => text === name);
+    if (!head || !words.some(({ text }) => text === '考核内容')) return sum;
+    const end = words.find(({ text }) => text.startsWith('合计（'))?.bottom ?? 550;
+    // The column alone: beside long words a figure would be taken for their end.
+    const [x, y] = [Math.floor(head.left) - 2, Math.floor(head.bottom)];
+    const [width, height] = [Math.ceil(head.right - head.left) + 4, Math.ceil(end) - y];
+    const area = ['-x', x, '-y', y, '-W', width, '-H', height, '-r', 72, '-f', at + 1, '-l', at + 1];
+    const { stdout } = spawnSync('pdftotext', [...area.map(String), '-', '-'], { input: pdf, encoding: 'utf8' });
+    const figures = [...stdout.matchAll(/(−?)(\d+)\.(\d\d)/g)];
+    return figures.reduce((own, [, minus, whole, part]) => own + (minus ? -1 : 1) * Number(`${whole}${part}`), sum);
+  }, 0);
 }
 
 /** What can stand in a cell of a clause and costs a little. */
