@@ -69,6 +69,12 @@ const states: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await scored(page);
     await page.getByRole('tab', { name: '平时台账' }).click();
   },
+  'the last look before printing': async (page) => {
+    await load(page, disaster);
+    await scored(page);
+    await page.getByRole('button', { name: '打印自评表' }).click();
+    await page.getByRole('radio', { name: '各科室表' }).check();
+  },
   'a form with all that opens in it': async (page) => {
     await load(page, disaster);
     await scored(page);
