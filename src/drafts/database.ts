@@ -10,8 +10,8 @@ interface Schema extends DBSchema {
   /** Drafts that were deleted and can still be brought back, by id. */
   deleted: { key: string; value: unknown };
   /**
-   * Small facts of this browser: under `open` the id of the draft last open, or null; under `columns` and a header the
-   * columns that the user chose for it.
+   * Small facts of this browser: under `open` the id of the draft last open, or null; under a header the columns that the
+   * user chose for it; under `signing` and a station who answers for its sheet.
    */
   state: { key: string; value: unknown };
 }

@@ -1,7 +1,7 @@
 /** Why something could not be stored, as far as a user can do something about it. */
 
-/** `none`: the browser gives no database; `full`: no room; `blocked`: an older page holds it; `failed`: whatever else. */
-export type Fault = 'none' | 'full' | 'blocked' | 'failed';
+/** `none`: the browser gives no database; `full`: no room; `failed`: whatever else. */
+export type Fault = 'none' | 'full' | 'failed';
 
 /** Thrown by the store where it could never be opened. */
 export class NoDatabase extends Error {}

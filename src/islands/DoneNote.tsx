@@ -62,11 +62,9 @@ export function DoneNote(props: {
               撤销导入
             </button>
           </Show>
-          <button type="button" class="quiet" onClick={() => props.onDismiss()}>
-            知道了
-          </button>
         </>
       }
+      onDismiss={props.onDismiss}
     >
       <strong>{props.done.source.name}</strong>：{doneWords(props.bench, props.done)}
       <Show when={props.done.remembered}>各列是照上次为这种表头选的来读的。</Show>

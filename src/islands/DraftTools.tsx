@@ -15,7 +15,7 @@ export function DraftTools(props: Props) {
       <button type="button" disabled={props.bench.readOnly()} onClick={() => props.onRecord()}>
         记一条
       </button>
-      <button type="button" onClick={() => print()}>
+      <button type="button" onClick={() => props.bench.showCheck()}>
         打印自评表
       </button>
       <SaveMenu bench={props.bench} onRestore={props.onRestore} />

@@ -7,8 +7,11 @@ import { Gaps } from './Gaps.tsx';
 import { codeInAddress, goToClause } from './goTo.ts';
 import { Ledger } from './Ledger.tsx';
 import { Materials } from './Materials.tsx';
+import { Papers } from './Papers.tsx';
+import { PrintView } from './PrintView.tsx';
 import { Problems } from './Problems.tsx';
 import type { Tab } from './place.ts';
+import { createPrinting } from './printing.ts';
 import { ScoreBar } from './ScoreBar.tsx';
 import { Summary } from './Summary.tsx';
 import { panelId, tabId } from './Tabs.tsx';
@@ -51,28 +54,13 @@ export function DraftView(props: Props) {
     event.preventDefault();
     bench.showClause(code);
   }
-  /** Folds that were opened for paper, to be closed again. */
-  let unfolded: HTMLDetailsElement[] = [];
-  function beforePrint() {
-    bench.endTrial();
-    bench.setOnPaper(true);
-    unfolded = [...(view?.querySelectorAll<HTMLDetailsElement>('.fold:not([open])') ?? [])];
-    for (const fold of unfolded) fold.open = true;
-  }
-  function afterPrint() {
-    bench.setOnPaper(false);
-    for (const fold of unfolded) fold.open = false;
-  }
-  onMount(() => {
-    addEventListener('beforeprint', beforePrint);
-    addEventListener('afterprint', afterPrint);
-  });
-  onCleanup(() => {
-    removeEventListener('beforeprint', beforePrint);
-    removeEventListener('afterprint', afterPrint);
-  });
+  const printing = createPrinting(bench, () => view?.isConnected ?? false);
   createEffect(() => {
-    document.title = `${bench.station() || '台账'}　自评算分`;
+    // A PDF is saved under it.
+    const [printed] = printing.printed();
+    document.title = printed
+      ? [printed.form.title, bench.station()].filter(Boolean).join('_')
+      : `${bench.station() || '台账'}　自评算分`;
   });
   onCleanup(() => {
     document.title = '自评算分';
@@ -94,30 +82,36 @@ export function DraftView(props: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: it only watches the links inside it
     // biome-ignore lint/a11y/useKeyWithClickEvents: following a link by keyboard is a click too
     <div class="draft-view" ref={view} onClick={follow}>
-      <Summary bench={bench} />
-      <Problems bench={bench} />
-      <ScoreBar bench={bench} />
-      {/* Where another window writes the draft, all that would change it is set off at once. */}
-      <fieldset class="panels" disabled={bench.readOnly()}>
-        <Panel of="form">
-          <FillIn bench={bench} />
-        </Panel>
-        <Panel of="ledger">
-          <Show when={bench.tab() === 'ledger'}>
-            <Ledger bench={bench} onRecord={props.onRecord} />
-          </Show>
-        </Panel>
-        <Panel of="materials">
-          <Show when={bench.tab() === 'materials' || bench.onPaper()}>
-            <Materials bench={bench} />
-          </Show>
-        </Panel>
-        <Panel of="gaps">
-          <Show when={bench.started()}>
-            <Gaps bench={bench} />
-          </Show>
-        </Panel>
-      </fieldset>
+      <Show when={bench.isChecking()}>
+        <PrintView bench={bench} printing={printing} />
+      </Show>
+      <div hidden={bench.isChecking()}>
+        <Summary bench={bench} />
+        <Problems bench={bench} />
+        <ScoreBar bench={bench} />
+        {/* Where another window writes the draft, all that would change it is set off at once. */}
+        <fieldset class="panels" disabled={bench.readOnly()}>
+          <Panel of="form">
+            <FillIn bench={bench} />
+          </Panel>
+          <Panel of="ledger">
+            <Show when={bench.tab() === 'ledger'}>
+              <Ledger bench={bench} onRecord={props.onRecord} />
+            </Show>
+          </Panel>
+          <Panel of="materials">
+            <Show when={bench.tab() === 'materials'}>
+              <Materials bench={bench} />
+            </Show>
+          </Panel>
+          <Panel of="gaps">
+            <Show when={bench.started()}>
+              <Gaps bench={bench} />
+            </Show>
+          </Panel>
+        </fieldset>
+      </div>
+      <Papers printing={printing} />
     </div>
   );
 }

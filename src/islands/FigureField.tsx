@@ -32,6 +32,11 @@ export function FigureField(props: Props) {
     const next = stepped(props.row.value, props.slot, by);
     if (next !== null) props.onWrite(next);
   }
+  function stepByKey(event: KeyboardEvent) {
+    if (!counted || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    step(event.key === 'ArrowUp' ? 1 : -1);
+  }
   const buttons = (named: boolean) => (
     <For each={answers}>
       {(answer) => (
@@ -47,7 +52,8 @@ export function FigureField(props: Props) {
     </For>
   );
   const Step = (own: { readonly by: 1 | -1 }) => (
-    // By keyboard the arrows step: two more stops at every clause would only be in the way.
+    // By keyboard the arrows step: two more stops at every clause would only be in the way. A click leaves the focus
+    // here: moved to the field it would open a phone's keyboard over the score, and cost more than the whole edit.
     <button
       type="button"
       class="step"
@@ -55,6 +61,7 @@ export function FigureField(props: Props) {
       aria-label={`${code} ${own.by > 0 ? '加一' : '减一'}`}
       disabled={props.locked}
       onClick={() => step(own.by)}
+      onKeyDown={stepByKey}
     >
       {own.by > 0 ? '+' : '−'}
     </button>
@@ -83,11 +90,7 @@ export function FigureField(props: Props) {
           disabled={props.locked}
           autocomplete="off"
           onInput={(event) => props.onWrite(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (!counted || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-            event.preventDefault();
-            step(event.key === 'ArrowUp' ? 1 : -1);
-          }}
+          onKeyDown={stepByKey}
         />
         {counted && <Step by={1} />}
       </span>

@@ -102,27 +102,14 @@ export function ImportBar(props: Props) {
           </Match>
           <Match when={now('refused')}>
             {(refused) => (
-              <Told
-                refused
-                tools={
-                  <button type="button" class="quiet" onClick={dismiss}>
-                    知道了
-                  </button>
-                }
-              >
+              <Told refused onDismiss={dismiss}>
                 <strong>{refused().name}</strong> 没有导入：{refused().message}。
               </Told>
             )}
           </Match>
           <Match when={now('taken')}>
             {(taken) => (
-              <Told
-                tools={
-                  <button type="button" class="quiet" onClick={dismiss}>
-                    知道了
-                  </button>
-                }
-              >
+              <Told onDismiss={dismiss}>
                 <strong>{taken().name}</strong>：{taken().message}。
               </Told>
             )}
@@ -139,13 +126,7 @@ export function ImportBar(props: Props) {
           </Match>
           <Match when={now('same')}>
             {(same) => (
-              <Told
-                tools={
-                  <button type="button" class="quiet" onClick={dismiss}>
-                    知道了
-                  </button>
-                }
-              >
+              <Told onDismiss={dismiss}>
                 <strong>{same().name}</strong> 与现有台账完全相同，不用导入。
               </Told>
             )}

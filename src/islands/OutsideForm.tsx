@@ -5,6 +5,7 @@ import { fixed } from '../score/exact.ts';
 import type { Derivation as Derived } from '../score/result.ts';
 import { clausePath } from '../views/paths.ts';
 import { figureNames, stateNames } from '../views/words.ts';
+import { BackToCheck } from './BackToCheck.tsx';
 import { Derivation } from './Derivation.tsx';
 import { SlotRows } from './SlotRows.tsx';
 import { Why } from './Why.tsx';
@@ -59,6 +60,7 @@ function Part(props: PartProps) {
             <Why derived={props.derived} />
           </p>
         </Show>
+        <BackToCheck bench={props.bench} code={props.code} />
       </div>
       <p class="rule-figure">
         <Show when={filled()} fallback={<span class="state">{stateNames.unassessed}</span>}>

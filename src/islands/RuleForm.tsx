@@ -5,6 +5,7 @@ import { fixed } from '../score/exact.ts';
 import type { Rule } from '../score/rubric.ts';
 import { clausePath } from '../views/paths.ts';
 import { gapNames, stateNames } from '../views/words.ts';
+import { BackToCheck } from './BackToCheck.tsx';
 import { Derivation } from './Derivation.tsx';
 import { SlotRows } from './SlotRows.tsx';
 import { Why } from './Why.tsx';
@@ -90,6 +91,7 @@ export function RuleForm(props: Props) {
             why={<Why derived={own()} />}
           />
         </Show>
+        <BackToCheck bench={bench} code={code} />
       </div>
       <Figure {...props} />
     </li>

@@ -7,7 +7,6 @@ import type { Workbench } from './workbench.ts';
 const faultWords: Readonly<Record<Fault, string>> = {
   none: '这个浏览器不让网页存东西（可能是无痕窗口，或设置里禁止了），台账没有存下。',
   full: '这台电脑给网页的存储空间满了，刚才的内容没有存下。',
-  blocked: '另一个窗口开着旧版的本页，存不下去。请关掉那个窗口。',
   failed: '这台电脑的浏览器没有存下刚才的内容。',
 };
 
@@ -25,7 +24,7 @@ export function StorageNotice(props: { readonly bench: Workbench }) {
     <>
       <Switch>
         <Match when={bench.blocked()}>
-          <Alert>{faultWords.blocked}</Alert>
+          <Alert>另一个窗口开着旧版的本页，存不下去。请关掉那个窗口。</Alert>
         </Match>
         <Match when={bench.fault()}>
           {(found) => (

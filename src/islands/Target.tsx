@@ -20,7 +20,7 @@ export function Target(props: { readonly bench: Workbench }) {
   const target = () => bench.draft()?.target ?? null;
   const plan = createMemo(() => {
     // A plan takes its time, and is worked out while it is looked at.
-    const wanted = bench.tab() === 'gaps' || bench.onPaper() ? target() : null;
+    const wanted = bench.tab() === 'gaps' ? target() : null;
     const now = wanted === null ? null : bench.advised();
     return now && wanted !== null ? { ...planFor(now.sheet, now.choices, wanted), from: now.result.score } : null;
   });

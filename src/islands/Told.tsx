@@ -5,7 +5,9 @@ import type { JSX } from 'solid-js';
 /** What became of a file; it stays until the user has done with it. */
 export function Told(props: {
   readonly refused?: boolean;
+  /** What can be done about it, before 知道了. */
   readonly tools?: JSX.Element;
+  readonly onDismiss: () => void;
   readonly children: JSX.Element;
 }) {
   return (
@@ -17,7 +19,12 @@ export function Told(props: {
       ref={(note) => queueMicrotask(() => note.focus({ preventScroll: true }))}
     >
       <p>{props.children}</p>
-      <p class="told-tools">{props.tools}</p>
+      <p class="told-tools">
+        {props.tools}
+        <button type="button" class="quiet" onClick={() => props.onDismiss()}>
+          知道了
+        </button>
+      </p>
     </section>
   );
 }

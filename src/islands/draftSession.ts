@@ -264,6 +264,12 @@ export function createDraftSession(edition: string, onReplaced: () => void) {
     rememberColumns(header: string, fields: readonly (Field | null)[]) {
       opening.then((store) => store.remember(header, fields)).catch(() => {});
     },
+    /** A small fact of this browser; undefined when there is none, or none can be read. */
+    recall: (key: string): Promise<unknown> => opening.then((store) => store.recall(key)).catch(() => undefined),
+    /** Only a convenience, too. */
+    remember(key: string, value: unknown) {
+      opening.then((store) => store.remember(key, value)).catch(() => {});
+    },
     /** Stores a draft that is not the open one, such as a copy or one under another name. */
     store: (other: Draft) => withList((store) => store.save(other)),
     remove: (id: string) => withList((store) => store.remove(id)),

@@ -15,26 +15,42 @@ export function createPlace() {
   const [tab, setTab] = createSignal<Tab>('form');
   /** A new object for every wish. */
   const [wanted, setWanted] = createSignal<Wish | null>(null);
-  const [onPaper, setOnPaper] = createSignal(false);
+  const [isChecking, setChecking] = createSignal(false);
+  const [mending, setMending] = createSignal('');
+  function showTab(next: Tab) {
+    setChecking(false);
+    setTab(next);
+  }
+  /** Goes to the field of a clause. */
+  function showClause(code: string) {
+    showTab('form');
+    goToClause(code);
+  }
   return {
     tab,
-    showTab: setTab,
+    showTab,
     wanted,
     /** The row that was asked for has been shown. */
     arrived: () => setWanted(null),
-    /** Whether the page is being printed: paper shows all that unfolds, and no trial. */
-    onPaper,
-    setOnPaper,
+    /** Whether the last look before printing stands in the place of all else. */
+    isChecking,
+    /** The clause that one left that look to mend: from there a button leads back. */
+    mending,
+    showCheck: () => setChecking(true),
+    leaveCheck() {
+      setChecking(false);
+      setMending('');
+    },
+    mend(code: string) {
+      setMending(code);
+      showClause(code);
+    },
     /** Shows rows in the ledger, where whatever is wrong in them can be mended, and goes to one. */
     showRow(row: string, level: Wish['level'] = null) {
-      setTab('ledger');
+      showTab('ledger');
       setWanted({ row, level });
     },
-    /** Goes to the field of a clause. */
-    showClause(code: string) {
-      setTab('form');
-      goToClause(code);
-    },
+    showClause,
     /** Unfolds what is said of the figures, and goes there. */
     showFold(id: string) {
       const fold = document.getElementById(id);
@@ -43,7 +59,8 @@ export function createPlace() {
       fold?.querySelector('summary')?.focus({ preventScroll: true });
     },
     startOver() {
-      setTab('form');
+      showTab('form');
+      setMending('');
       setWanted(null);
     },
   };

@@ -52,10 +52,10 @@ export function createWorkbench(rubric: Rubric, rules: string) {
         : ruling(),
   );
   const meaning = createMeaning(rubric, draft, choices);
-  /** What is said of the figure comes a moment after it and must not hold it up; paper waits for nothing. */
+  /** What is said of the figure comes a moment after it and must not hold it up. */
   const settled = createDeferred(meaning.scored);
   const advised = createMemo(() => {
-    const now = place.onPaper() ? meaning.scored() : settled();
+    const now = settled();
     return now && { ...now, result: withGaps(now.sheet, now.choices, now.result) };
   });
   const mendable = today() <= rubric.period.to;
@@ -125,7 +125,7 @@ export function createWorkbench(rubric: Rubric, rules: string) {
   return {
     ...session,
     ...meaning,
-    /** The score for all that is said of it: at rest, or for paper at once. */
+    /** The score for all that is said of it, once the page is at rest. */
     advised,
     /** Whether the year still runs, so that more work can still mend a loss. */
     mendable,
@@ -168,6 +168,11 @@ export function createWorkbench(rubric: Rubric, rules: string) {
     showClause(code: string) {
       unfilled.keep(ownerOf(code));
       place.showClause(code);
+    },
+    /** The same for a clause that is to be mended before the sheet is printed. */
+    mend(code: string) {
+      unfilled.keep(ownerOf(code));
+      place.mend(code);
     },
     /** What of a category has no figure yet. */
     restOf: (category: Category) => restOf(category, slots, isFilled),

@@ -9,6 +9,9 @@ export const checkCodeName = '核对码';
 export const checkCodePurpose =
   '数一样、规则和口径一样，核对码就一样；前四位只看规则和口径。用来核对有没有拿错、改过，不能防伪造';
 
+/** The same where there is room for little. */
+export const checkCodeLimit = '供核对，不防伪';
+
 /** What a comparison with a code alone can say. */
 export function matchSentence(
   { rules, figures }: { readonly rules: boolean; readonly figures: boolean },

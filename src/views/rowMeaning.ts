@@ -11,7 +11,7 @@ import { whySentence } from './whySentence.ts';
 import { stateNames } from './words.ts';
 
 /** A figure as it was understood: `8 件`, `29/30`, `没有做到`. */
-function figureWords(figure: Figure, slot: Slot): string {
+export function figureWords(figure: Figure, slot: Slot): string {
   const unit = slot.unit ?? '';
   switch (figure.is) {
     case 'count':

@@ -1,32 +1,12 @@
 /** What the calculator says of a score: how sure it is, what another reading would change, what is left to win. */
 
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
-import { watchFaults } from './faults.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { calculator, freshPages, page } from './freshPage.ts';
 
-const origin = `http://127.0.0.1:${inject('port')}`;
-const calculator = `${origin}/calculator/`;
-
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
-let faults: string[];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
+freshPages();
 beforeEach(async () => {
-  context = await browser.newContext();
-  page = await context.newPage();
-  faults = watchFaults(page, (url) => url.startsWith(origin));
   await page.goto(calculator);
-});
-afterEach(async () => {
-  await context.close();
-  expect(faults).toEqual([]);
 });
 
 const figure = (name: string) => page.textContent(`[data-figure="${name}"]`);

@@ -1,20 +1,17 @@
 /** The calculator as its users meet it: the built site in a real browser. */
 
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readEntries } from '../../src/entries/readEntries.ts';
 import { readTextFile } from '../../src/files/readFile.ts';
 import { loadEdition } from '../../src/rubric/load.ts';
 import { fixed } from '../../src/score/exact.ts';
 import { score } from '../../src/score/score.ts';
 import { slotsOf } from '../../src/score/slots.ts';
-import { launchBrowser } from './browser.ts';
-import { watchFaults } from './faults.ts';
+import { calculator, freshPages, origin, page } from './freshPage.ts';
 import { basePath } from './serve.ts';
 
 const { rubric, sample } = loadEdition('2023');
-const origin = `http://127.0.0.1:${inject('port')}`;
 
 /** The score by the core alone, of the first station. */
 function expected(bytes: Uint8Array) {
@@ -27,25 +24,7 @@ function expected(bytes: Uint8Array) {
 
 const csv = (text: string) => ({ name: '自评.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
 
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
-let faults: string[];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
-
-beforeEach(async () => {
-  context = await browser.newContext();
-  page = await context.newPage();
-  faults = watchFaults(page, (url) => url.startsWith(origin));
-});
-afterEach(async () => {
-  await context.close();
-  expect(faults).toEqual([]);
-});
+freshPages();
 
 const choose = (text: string) => page.setInputFiles('input[data-input="csv"]', csv(text));
 const figure = (name: string) => page.textContent(`[data-figure="${name}"]`);
@@ -133,8 +112,6 @@ describe.each([
     expect(await page.$$('[data-list="problems"] [data-level="error"]')).toHaveLength(0);
   });
 });
-
-const calculator = `${origin}/calculator/`;
 
 test('a file chosen before the script is ready is read when it is', async () => {
   await page.route('**/_astro/*.js', async (route) => {

@@ -1,13 +1,10 @@
 /** Drafts of an edition that is no longer the newest, on a site where another is; and drafts whose own rules have changed. */
 
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
-import { watchFaults } from './faults.ts';
+import { describe, expect, test } from 'vitest';
+import { freshPages, origin, page } from './freshPage.ts';
 import { editionsPath } from './serve.ts';
 
-const origin = `http://127.0.0.1:${inject('port')}`;
 const newer = `${origin}${editionsPath}calculator/`;
 
 const draft = JSON.parse(readFileSync('test/drafts/format-3.json', 'utf8'));
@@ -36,24 +33,7 @@ const old = {
   ],
 };
 
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
-let faults: string[];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  context = await browser.newContext();
-  page = await context.newPage();
-  faults = watchFaults(page, (url) => url.startsWith(origin));
-});
-afterEach(async () => {
-  await context.close();
-  expect(faults).toEqual([]);
-});
+freshPages();
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
 

@@ -1,31 +1,13 @@
 /** Drafts as they are kept in the browser: several, brought back, returned to, handed over, in two windows, and when storage fails. */
 
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
-import { watchFaults } from './faults.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { calculator, context, freshPages, openContext, openPage, origin, page } from './freshPage.ts';
 
-const origin = `http://127.0.0.1:${inject('port')}`;
-const calculator = `${origin}/calculator/`;
-
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
-let faults: string[];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
+freshPages();
 beforeEach(async () => {
-  context = await browser.newContext();
-  page = await openWindow();
-  faults = watchFaults(page, (url) => url.startsWith(origin));
-});
-afterEach(async () => {
-  await context.close();
-  expect(faults).toEqual([]);
+  await page.goto(calculator);
 });
 
 async function openWindow(): Promise<Page> {
@@ -328,8 +310,7 @@ describe('when storage fails', () => {
   });
 
   test('a window of an older page keeps the database: it is said, and goes on once that is closed', async () => {
-    await context.close();
-    context = await browser.newContext();
+    await openContext();
     const older = await context.newPage();
     await older.goto(`${origin}/help/`);
     // The first version of the database, held by a page that does not let go.
@@ -347,7 +328,8 @@ describe('when storage fails', () => {
           };
         }),
     );
-    page = await openWindow();
+    await openPage();
+    await page.goto(calculator);
     await page.getByText('另一个窗口开着旧版的本页').waitFor();
     await older.close();
     await page.getByText('还没有台账').waitFor();
@@ -356,8 +338,7 @@ describe('when storage fails', () => {
 
   test('a draft stored by the first version of the database opens', async () => {
     const draft = JSON.parse(readFileSync('test/drafts/format-1.json', 'utf8'));
-    await context.close();
-    context = await browser.newContext();
+    await openContext();
     const older = await context.newPage();
     await older.goto(`${origin}/help/`);
     await older.evaluate(
@@ -375,7 +356,8 @@ describe('when storage fails', () => {
         }),
       draft,
     );
-    page = await openWindow();
+    await openPage();
+    await page.goto(calculator);
     await page.waitForSelector('[data-figure="score"]');
     expect(await cell('2.2.4').inputValue()).toBe('8');
   });

@@ -3,8 +3,7 @@
 import type { Page } from 'playwright-core';
 
 /** A list that grows as the page is used. `isOwn` tells the addresses that it may ask for. */
-export function watchFaults(page: Page, isOwn: (url: string) => boolean): string[] {
-  const faults: string[] = [];
+export function watchFaults(page: Page, isOwn: (url: string) => boolean, faults: string[] = []): string[] {
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text());

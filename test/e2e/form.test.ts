@@ -1,37 +1,18 @@
 /** 逐条填报: filled in without a file, by keyboard or by the buttons beside each figure. */
 
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { loadEdition } from '../../src/rubric/load.ts';
 import type { Input } from '../../src/score/entry.ts';
 import { slotsOf } from '../../src/score/slots.ts';
-import { launchBrowser } from './browser.ts';
-import { watchFaults } from './faults.ts';
+import { calculator, freshPages, page } from './freshPage.ts';
 
 const { rubric } = loadEdition('2023');
 const slots = slotsOf(rubric);
 const ofRules = [...slots.values()].filter(({ of }) => of === 'rule').length;
-const origin = `http://127.0.0.1:${inject('port')}`;
-const calculator = `${origin}/calculator/`;
 
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
-let faults: string[];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
+freshPages({ viewport: { width: 1280, height: 800 } });
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  page = await context.newPage();
-  faults = watchFaults(page, (url) => url.startsWith(origin));
   await page.goto(calculator);
-});
-afterEach(async () => {
-  await context.close();
-  expect(faults).toEqual([]);
 });
 
 const begin = () => page.getByRole('button', { name: '新建本所台账' }).click();
@@ -90,7 +71,7 @@ test('each control writes what the contract wants, and is pressed for what the c
   expect([await textIn('2.2.1'), await pressed('2.2.1')]).toEqual(['0', ['无扣分情形']]);
   await press('2.2.1', '2.2.1 加一');
   expect([await textIn('2.2.1'), await pressed('2.2.1')]).toEqual(['1', []]);
-  // The step leaves the focus in the figure, where the arrows go on.
+  // After a step by mouse the arrows go on.
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowDown');

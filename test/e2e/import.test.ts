@@ -3,8 +3,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writeRecords } from '../../src/csv/records.ts';
 import { readFile } from '../../src/files/readFile.ts';
 import { workbookOf } from '../../src/files/tableFile.ts';
@@ -13,38 +12,23 @@ import { slotsOf } from '../../src/score/slots.ts';
 import { exportRecords } from '../../src/table/exportRows.ts';
 import { encoders } from '../csv/encode.ts';
 import { allNaughtyStrings } from '../files/naughtyStrings.ts';
-import { launchBrowser } from './browser.ts';
-import { watchFaults } from './faults.ts';
+import { calculator, freshPages, page } from './freshPage.ts';
 
 const { rubric, sample } = loadEdition('2023');
 const codes = new Set(slotsOf(rubric).keys());
-const origin = `http://127.0.0.1:${inject('port')}`;
-const calculator = `${origin}/calculator/`;
 
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
-let faults: string[];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
-
+freshPages();
+/** What the page asked in a dialog of the browser, where no test expects one. */
+let asked: string[];
+afterEach(() => expect(asked).toEqual([]));
 beforeEach(async () => {
-  context = await browser.newContext({ acceptDownloads: true });
-  page = await context.newPage();
-  faults = watchFaults(page, (url) => url.startsWith(origin) || url.startsWith('blob:'));
+  asked = [];
   page.on('dialog', (dialog) => {
-    faults.push(`dialog: ${dialog.message()}`);
+    asked.push(dialog.message());
     void dialog.dismiss();
   });
   await page.goto(calculator);
   await page.getByRole('button', { name: '新建本所台账' }).waitFor();
-});
-afterEach(async () => {
-  await context.close();
-  expect(faults).toEqual([]);
 });
 
 interface Chosen {

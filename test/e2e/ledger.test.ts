@@ -1,31 +1,9 @@
 /** 平时台账: what is put down through the year is found at its end; targets read as what is still to be done. */
 
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
-import { watchFaults } from './faults.ts';
+import { expect, test } from 'vitest';
+import { calculator, freshPages, openPage, page } from './freshPage.ts';
 
-const origin = `http://127.0.0.1:${inject('port')}`;
-const calculator = `${origin}/calculator/`;
-
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
-let faults: string[];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  context = await browser.newContext();
-  page = await context.newPage();
-  faults = watchFaults(page, (url) => url.startsWith(origin));
-});
-afterEach(async () => {
-  await context.close();
-  expect(faults).toEqual([]);
-});
+freshPages();
 
 const figure = (name: string) => page.textContent(`[data-figure="${name}"]`);
 const dialog = () => page.getByRole('dialog');
@@ -64,8 +42,7 @@ test('three findings of March, put down by keyboard, are found in December by mo
   await page.getByText('已存在这台电脑').waitFor();
   await page.close();
 
-  page = await context.newPage();
-  faults = watchFaults(page, (url) => url.startsWith(origin));
+  await openPage();
   await page.clock.install({ time: new Date('2023-12-15T09:00:00+08:00') });
   await page.goto(calculator);
   await page.waitForSelector('[data-figure="score"]');

@@ -150,6 +150,14 @@ describe.each([
       expect(await page.locator('section[id="3.1.4"]').evaluate((one) => one.getBoundingClientRect().top)).toBeLessThan(
         200,
       );
+      // What is printed there is the rule, not the sheet of the draft that waits.
+      const papers = await page.evaluate(() => {
+        dispatchEvent(new Event('beforeprint'));
+        const count = document.querySelectorAll('.paper').length;
+        dispatchEvent(new Event('afterprint'));
+        return count;
+      });
+      expect(papers).toBe(0);
       await page.goBack();
       await page.waitForSelector('[data-figure="score"]');
       expect(await top(page)).toBe(before);

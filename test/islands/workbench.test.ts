@@ -6,6 +6,7 @@ import { writeBureauFile } from '../../src/drafts/bureauFile.ts';
 import { type Draft, newDraft } from '../../src/drafts/draft.ts';
 import { emptyRow } from '../../src/entries/row.ts';
 import { stored } from '../../src/islands/draftEdits.ts';
+import { givenOf } from '../../src/islands/givenOf.ts';
 import { createWorkbench, type Workbench } from '../../src/islands/workbench.ts';
 import { loadEdition } from '../../src/rubric/load.ts';
 
@@ -38,6 +39,16 @@ test('a trial ends with the bureau’s file, and then a choice is the draft’s 
     expect([bench.draft()?.bureau, bench.isTrial(), scoreOf(bench, '甲所')]).toEqual([null, false, before]);
     bench.choose(reading, 'ceil');
     expect([bench.isTrial(), bench.draft()?.choices]).toEqual([false, { [reading]: 'ceil' }]);
+  }));
+
+test('a trial is never printed: the sheet goes by the bureau’s readings', () =>
+  withBench((bench) => {
+    const before = givenOf(bench);
+    takeBureau(bench);
+    bench.choose(reading, 'ceil');
+    expect(bench.result()?.score).toBeLessThan(before?.result.score ?? 0);
+    expect(givenOf(bench)).toMatchObject({ byBureau: true, choices: {}, result: { score: before?.result.score } });
+    expect(givenOf(bench)?.checkCode).toBe(before?.checkCode);
   }));
 
 test('the bureau’s own choice is no trial', () =>

@@ -1,0 +1,49 @@
+/** A form on its pages. */
+
+import { For, Show } from 'solid-js';
+import type { Form } from '../sheet/form.ts';
+import type { Frame } from '../sheet/frame.ts';
+import { laidRows } from '../sheet/laidRows.ts';
+import type { Page } from '../sheet/pages.ts';
+import { widthOf } from '../sheet/table.ts';
+import { PaperPage, PaperTitle } from './PaperPage.tsx';
+import { PaperSigning } from './PaperSigning.tsx';
+import { PaperTable } from './PaperTable.tsx';
+
+/** A form that is ready to be printed. */
+export interface PrintedForm {
+  readonly form: Form;
+  readonly pages: readonly Page[];
+}
+
+export function PaperForm(props: PrintedForm & { readonly frame: Frame }) {
+  return (
+    <For each={props.pages}>
+      {({ parts, isFirst, isLast }, at) => (
+        <PaperPage frame={props.frame} number={at() + 1} of={props.pages.length}>
+          <Show when={isFirst}>
+            <PaperTitle form={props.form} />
+          </Show>
+          <For each={parts}>
+            {({ table: index, from, to }) => (
+              <Show when={props.form.tables[index]}>
+                {(table) => (
+                  <PaperTable
+                    kind={table().kind}
+                    caption={from === 0 ? table().caption : ''}
+                    columns={table().columns}
+                    width={widthOf(table())}
+                    rows={laidRows(table(), from, to)}
+                  />
+                )}
+              </Show>
+            )}
+          </For>
+          <Show when={isLast && props.form.sealed}>
+            <PaperSigning frame={props.frame} sealed={props.form.sealed} />
+          </Show>
+        </PaperPage>
+      )}
+    </For>
+  );
+}

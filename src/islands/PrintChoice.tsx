@@ -1,0 +1,57 @@
+/** Which form is printed. */
+
+import { For, Show } from 'solid-js';
+import type { FormChoice } from '../sheet/form.ts';
+import { departmentsOf } from '../views/departments.ts';
+import type { Printing } from './printing.ts';
+import type { Workbench } from './workbench.ts';
+
+const forms: readonly { readonly choice: FormChoice; readonly name: string; readonly about: string }[] = [
+  { choice: { is: 'whole' }, name: '自评表（全表）', about: '每一条、加分、通报、口径，签字盖章' },
+  { choice: { is: 'short' }, name: '一页简表', about: '各类别小计和得分，给领导看' },
+  { choice: { is: 'department', name: null }, name: '各科室表', about: '每个科室只印自己负责的条款' },
+  { choice: { is: 'materials' }, name: '佐证材料清单', about: '随表交的材料，按条款编号' },
+];
+
+export function PrintChoice(props: { readonly bench: Workbench; readonly printing: Printing }) {
+  const { printing } = props;
+  const department = () => {
+    const choice = printing.choice();
+    return choice.is === 'department' ? { name: choice.name } : null;
+  };
+  return (
+    <fieldset class="print-choice">
+      <legend>打印哪一种</legend>
+      <For each={forms}>
+        {({ choice, name, about }) => (
+          <label>
+            <input
+              type="radio"
+              name="print-form"
+              checked={printing.choice().is === choice.is}
+              onChange={() => printing.choose(choice)}
+            />
+            <span>
+              {name}
+              <small>{about}</small>
+            </span>
+          </label>
+        )}
+      </For>
+      <Show when={department()}>
+        {(own) => (
+          <label class="print-department">
+            哪个科室
+            <select
+              value={own().name ?? ''}
+              onChange={(event) => printing.choose({ is: 'department', name: event.currentTarget.value || null })}
+            >
+              <option value="">全部科室，各印一份</option>
+              <For each={departmentsOf(props.bench.rubric)}>{({ name }) => <option value={name}>{name}</option>}</For>
+            </select>
+          </label>
+        )}
+      </Show>
+    </fieldset>
+  );
+}

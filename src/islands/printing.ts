@@ -1,0 +1,62 @@
+/** The sheet on its way to the paper: which form, laid on pages at the moment of printing, by the readings that count. */
+
+import { createSignal, onCleanup, onMount } from 'solid-js';
+import type { FormChoice } from '../sheet/form.ts';
+import { formsOf } from '../sheet/formsOf.ts';
+import type { Frame } from '../sheet/frame.ts';
+import type { Given } from '../sheet/given.ts';
+import { pagesOf } from '../sheet/pages.ts';
+import { day } from '../views/moment.ts';
+import { givenOf } from './givenOf.ts';
+import { heightsIn } from './heightsIn.tsx';
+import type { PrintedForm } from './PaperForm.tsx';
+import { createSigning } from './signing.ts';
+import { today } from './today.ts';
+import type { Workbench } from './workbench.ts';
+
+/** `isShown`: whether the draft stands in the document. Call it inside a component. */
+export function createPrinting(bench: Workbench, isShown: () => boolean) {
+  const { rubric } = bench;
+  const [choice, choose] = createSignal<FormChoice>({ is: 'whole' });
+  const [printed, setPrinted] = createSignal<readonly PrintedForm[]>([]);
+  const { signing, sign } = createSigning(bench);
+
+  const frameOf = ({ checkCode }: Given): Frame => ({
+    shortTitle: rubric.shortTitle,
+    station: bench.station(),
+    edition: rubric.edition,
+    date: day(today()),
+    checkCode,
+    proviso: rubric.words.proviso,
+    signing: signing(),
+  });
+
+  const [frame, setFrame] = createSignal<Frame | null>(null);
+
+  /** Puts the pages into the document, where they wait for the printer out of sight. */
+  function lay() {
+    const own = isShown() ? givenOf(bench) : null;
+    if (!own) return takeAway();
+    const around = frameOf(own);
+    setFrame(around);
+    setPrinted(formsOf(own, choice()).map((form) => ({ form, pages: pagesOf(form, heightsIn(form, around)) })));
+  }
+  function takeAway() {
+    setPrinted([]);
+    setFrame(null);
+  }
+
+  // Ctrl+P, too: whatever is looked at, the sheet is what is printed.
+  onMount(() => {
+    addEventListener('beforeprint', lay);
+    addEventListener('afterprint', takeAway);
+  });
+  onCleanup(() => {
+    removeEventListener('beforeprint', lay);
+    removeEventListener('afterprint', takeAway);
+  });
+
+  return { given: () => givenOf(bench), choice, choose, printed, frame, signing, sign, print: () => print() };
+}
+
+export type Printing = ReturnType<typeof createPrinting>;

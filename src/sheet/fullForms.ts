@@ -1,0 +1,59 @@
+/** 自评表: whole, or for each department what it scores. */
+
+import type { Category } from '../score/rubric.ts';
+import { type Department, departmentsOf } from '../views/departments.ts';
+import { day } from '../views/moment.ts';
+import { annexTable } from './annexTable.ts';
+import type { Form } from './form.ts';
+import type { Given } from './given.ts';
+import { notesOfPart, notesTable } from './notesTable.ts';
+import { outsideTables } from './outsideTables.ts';
+import { totalsTable } from './totalsTable.ts';
+
+/** The name of the sheet in headings and file names. */
+export const sheetTitle = ({ rubric }: Pick<Given, 'rubric'>): string => `${rubric.shortTitle}自评表`;
+
+/** The period that is assessed. */
+export const periodLine = ({ rubric }: Pick<Given, 'rubric'>): string =>
+  `考核时限：${day(rubric.period.from)}至${day(rubric.period.to)}`;
+
+export const wholeForm = (given: Given): Form => ({
+  title: sheetTitle(given),
+  subtitle: periodLine(given),
+  tables: [annexTable(given, given.rubric.categories), ...outsideTables(given), totalsTable(given), notesTable(given)],
+  sealed: '单位（盖章）',
+});
+
+/** The part of a result that is of some categories. */
+function partOf(given: Given, categories: readonly Category[]): Given {
+  const items = new Set(categories.flatMap((category) => category.items.map(({ code }) => code)));
+  const rules = new Set(
+    categories.flatMap((category) => category.items.flatMap((item) => item.rules.map(({ code }) => code))),
+  );
+  const { result } = given;
+  return {
+    ...given,
+    result: {
+      ...result,
+      items: result.items.filter(({ code }) => items.has(code)),
+      rules: result.rules.filter(({ code }) => rules.has(code)),
+      gaps: result.gaps.filter(({ code }) => [...rules].some((rule) => code === rule || code.startsWith(`${rule}.`))),
+      bonuses: [],
+      deductions: [],
+      vetoes: [],
+    },
+  };
+}
+
+const departmentForm = (given: Given, { name, categories }: Department): Form => ({
+  title: `${sheetTitle(given)}（${name}）`,
+  subtitle: periodLine(given),
+  tables: [annexTable(given, categories), notesOfPart(partOf(given, categories))],
+  sealed: '单位（盖章）',
+});
+
+/** Of one department, or of all in the order of the regulation. */
+export const departmentForms = (given: Given, name: string | null): Form[] =>
+  departmentsOf(given.rubric)
+    .filter((department) => name === null || department.name === name)
+    .map((department) => departmentForm(given, department));

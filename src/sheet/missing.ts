@@ -1,0 +1,54 @@
+/** What is not on the sheet yet, clause by clause, for a last look before it is printed. */
+
+import type { Gap } from '../score/result.ts';
+import { slotsOf } from '../score/slots.ts';
+import { clauseNames } from '../views/clauseNames.ts';
+import { figureNames, gapNames, stateNames } from '../views/words.ts';
+import { missingWord } from './clauseWords.ts';
+import type { Given } from './given.ts';
+
+export interface Missing {
+  /** The rule or bonus. */
+  readonly code: string;
+  readonly name: string;
+  /** 未填写, 未填全, 缺佐证, 缺说明 */
+  readonly what: readonly string[];
+}
+
+export interface MissingGroup {
+  readonly name: string;
+  readonly lines: readonly Missing[];
+}
+
+/** By category, then the bonuses and general deductions; what lacks nothing is left out. */
+export function missingOf(given: Given): MissingGroup[] {
+  const { rubric, result } = given;
+  const slots = slotsOf(rubric);
+  const nameOf = clauseNames(rubric);
+  const states = new Map(
+    [...result.rules, ...result.bonuses, ...result.deductions].map((one) => [one.code, one.state]),
+  );
+  const has = (owner: string, kind: Gap['kind']) =>
+    result.gaps.some((gap) => gap.kind === kind && (slots.get(gap.code)?.owner ?? gap.code) === owner);
+  const lineOf = (code: string): Missing[] => {
+    const isMissing = states.get(code) === 'unassessed' && has(code, 'unassessed');
+    const what = [
+      isMissing ? missingWord : '',
+      states.get(code) === 'partial' ? stateNames.partial : '',
+      has(code, 'evidence') ? gapNames.evidence : '',
+      has(code, 'reason') ? gapNames.reason : '',
+    ].filter(Boolean);
+    return what.length > 0 ? [{ code, name: nameOf(code), what }] : [];
+  };
+  const groups = [
+    ...rubric.categories.map(({ name, items }) => ({
+      name,
+      codes: items.flatMap(({ rules }) => rules.map(({ code }) => code)),
+    })),
+    { name: figureNames(rubric).bonus, codes: rubric.bonuses.map(({ code }) => code) },
+    { name: figureNames(rubric).deduction, codes: rubric.deductions.map(({ code }) => code) },
+  ];
+  return groups
+    .map(({ name, codes }) => ({ name, lines: codes.flatMap(lineOf) }))
+    .filter(({ lines }) => lines.length > 0);
+}

@@ -1,0 +1,108 @@
+/** What stands outside the items: bonuses, each row with its matter, level and proof, and general deductions. */
+
+import type { Row } from '../entries/row.ts';
+import { namesIn } from '../materials/names.ts';
+import { fixed, type Hundredths } from '../score/exact.ts';
+import type { BonusResult, DeductionResult } from '../score/result.ts';
+import { slotsOf } from '../score/slots.ts';
+import { signed } from '../views/signed.ts';
+import { whySentence } from '../views/whySentence.ts';
+import { figureNames, gapNames } from '../views/words.ts';
+import { type Room, rowsOf, type Told } from './chunks.ts';
+import { goesOn, missingWord, toldBy, unproven } from './clauseWords.ts';
+import { type Given, rowsByOwner } from './given.ts';
+import { blank, cell, type Piece, piece, type Table } from './table.ts';
+
+const columns = (figure: string) => ['编号', '项目', '怎么算的', '级别', '事项、说明', '佐证材料', figure, '核定'];
+
+/** Of what a row tells and of its proof. */
+const room: Room = { words: 24, proof: 16, lines: 10 };
+
+/** Characters that the column of levels holds. */
+const longestLevel = 6;
+
+interface Part {
+  readonly code: string;
+  readonly name: string;
+  readonly derived: BonusResult | DeductionResult | undefined;
+  /** Whether nothing given means that there was none. */
+  readonly noneIfMissing: boolean;
+}
+
+/** A row's own cells: 级别, what it tells, what proves it. */
+interface ToldOutside extends Told {
+  readonly level: string;
+}
+
+/** What each row tells, cut where it would be too high. */
+function toldOf(given: Given, rows: readonly Row[], lacking: boolean): ToldOutside[] {
+  const slots = slotsOf(given.rubric);
+  const told = rows.flatMap((row): ToldOutside[] => {
+    // The level has a column of its own, where it is one.
+    const level = [...row.level.trim()].length <= longestLevel ? row.level.trim() : '';
+    const words = toldBy(level === '' ? row : { ...row, level: '' }, rows.length === 1, slots, given.faulty);
+    const names = namesIn(row.evidence);
+    const proof = names.length === 0 && lacking && row.value.trim() !== '' ? [gapNames.evidence] : names;
+    const own = rowsOf([{ words, proof }], room);
+    return own.map((part, at) => ({ ...part, level: at === 0 ? level : '' }));
+  });
+  return told.length > 0 ? told : [{ level: '', words: [], proof: [] }];
+}
+
+function partPieces(
+  given: Given,
+  { code, name, derived, noneIfMissing }: Part,
+  shown: (points: Hundredths) => string,
+): Piece[] {
+  const isGiven = derived !== undefined && derived.state !== 'unassessed';
+  const figure = isGiven || noneIfMissing ? shown(derived?.points ?? 0) : missingWord;
+  const slots = [...slotsOf(given.rubric).values()].filter(({ owner }) => owner === code);
+  const lacking = slots.some((slot) => unproven(given).has(slot.code));
+  const why = derived && isGiven ? whySentence(derived) : noneIfMissing ? '没有填，按没有计' : '';
+  const group = `part ${code}`;
+  return toldOf(given, rowsByOwner(given).get(code) ?? [], lacking).map(({ level, words, proof }) =>
+    piece([
+      cell(code, { look: 'middle', group, again: [code] }),
+      cell(name, { group, again: [goesOn] }),
+      cell(lacking ? `${why}（${gapNames.evidence}，待核）` : why, { group, again: [goesOn] }),
+      cell(level, { look: 'middle' }),
+      cell(words),
+      cell(proof),
+      cell(figure, { look: 'figure', group, again: [goesOn] }),
+      cell('', { group }),
+    ]),
+  );
+}
+
+const withSum = (pieces: readonly Piece[], name: string, sum: string): Piece[] => [
+  ...pieces.map((one, at) => (at === pieces.length - 1 ? { ...one, withNext: true } : one)),
+  piece([cell(name, { look: 'strong', across: 6 }), cell(sum, { look: 'figure' }), blank], { isSum: true }),
+];
+
+/** The bonuses and the general deductions, each with its sum. */
+export function outsideTables(given: Given): Table[] {
+  const { rubric, result } = given;
+  const names = figureNames(rubric);
+  const bonuses = rubric.bonuses.flatMap(({ code, name }) => {
+    const derived = result.bonuses.find((one) => one.code === code);
+    return partPieces(given, { code, name, derived, noneIfMissing: false }, signed);
+  });
+  const deductions = rubric.deductions.flatMap(({ code, name, text }) => {
+    const derived = result.deductions.find((one) => one.code === code);
+    return partPieces(given, { code, name: name ?? text, derived, noneIfMissing: true }, fixed);
+  });
+  return [
+    {
+      kind: 'outside',
+      caption: names.bonus,
+      columns: columns('自评加分'),
+      pieces: withSum(bonuses, `${names.bonus}合计`, signed(result.bonus)),
+    },
+    {
+      kind: 'outside',
+      caption: names.deduction,
+      columns: columns('自评扣分'),
+      pieces: withSum(deductions, `${names.deduction}合计`, fixed(result.deduction)),
+    },
+  ];
+}

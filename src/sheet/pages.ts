@@ -1,0 +1,103 @@
+/** A form on pages: heads repeat, no row is broken, the signatures never stand without a row above them. */
+
+import type { Form } from './form.ts';
+import { type FormHeights, runHeight } from './heights.ts';
+import type { Table } from './table.ts';
+
+/** Rows of one table on one page. */
+export interface Part {
+  readonly table: number;
+  readonly from: number;
+  /** Not included. */
+  readonly to: number;
+}
+
+export interface Page {
+  readonly parts: readonly Part[];
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
+/** A part of this share of a page stays whole: what is left white is then bearable. */
+const smallPart = 0.2;
+/** A last page is filled at least so far, from a page that stays filled at least so far. */
+const fair = { last: 0.4, before: 0.4 };
+
+/** Rows that stand together: those that lead on to the next, those of a small part, two at least of a larger one. */
+function blocksOf(at: number, { pieces }: Table, heightOf: (from: number, to: number) => number, most: number): Part[] {
+  const blocks: Part[] = [];
+  let from = 0;
+  while (from < pieces.length) {
+    const part = pieces[from]?.part ?? '';
+    const begins = pieces[from - 1]?.part !== part;
+    let end = from + 1;
+    while (part !== '' && pieces[end]?.part === part) end += 1;
+    const isLow = (until: number) => heightOf(from, until) <= most;
+    let to = from + 1;
+    // Of a part that is divided no row stands alone on either side, if it is no high one.
+    if (begins) to = [end, Math.min(from + 2, end)].find(isLow) ?? to;
+    if (end - to === 1 && isLow(end)) to = end;
+    while (to < pieces.length && pieces[to - 1]?.withNext) to += 1;
+    blocks.push({ table: at, from, to });
+    from = to;
+  }
+  return blocks;
+}
+
+/** Blocks that follow one another in the same table, as one part. */
+function joined(blocks: readonly Part[]): Part[] {
+  const parts: Part[] = [];
+  for (const block of blocks) {
+    const last = parts.at(-1);
+    if (last?.table === block.table && last.to === block.from) parts[parts.length - 1] = { ...last, to: block.to };
+    else parts.push(block);
+  }
+  return parts;
+}
+
+/** How much of its page some blocks take, 1 for all of it. */
+type Fill = (blocks: readonly Part[], isFirst: boolean, isLast: boolean) => number;
+
+/** Moves rows on to a last page that would be nearly white. */
+function balance(pages: readonly Part[][], fill: Fill): void {
+  const [before, last] = pages.slice(-2);
+  if (!before || !last) return;
+  while (before.length > 1 && fill(last, false, true) < fair.last) {
+    const [rest, moved] = [before.slice(0, -1), before.slice(-1)];
+    if (fill(rest, pages.length === 2, false) < fair.before || fill([...moved, ...last], false, true) > 1) return;
+    before.pop();
+    last.unshift(...moved);
+  }
+}
+
+/** The pages of a form, as many as it takes; at least one. */
+export function pagesOf(form: Form, heights: FormHeights): Page[] {
+  const heightIn = (at: number, from: number, to: number) => {
+    const [table, own] = [form.tables[at], heights.tables[at]];
+    return table && own ? runHeight(table, own, from, to) : 0;
+  };
+  const fill: Fill = (blocks, isFirst, isLast) => {
+    const parts = joined(blocks).map(({ table, from, to }) => {
+      const { caption = 0, head = 0 } = heights.tables[table] ?? {};
+      return (from === 0 ? caption : 0) + head + heightIn(table, from, to);
+    });
+    const around = (isFirst ? heights.title : 0) + (isLast ? heights.signing : 0);
+    return parts.reduce((sum, height) => sum + height, around) / heights.page;
+  };
+  const blocks = form.tables.flatMap((table, at) =>
+    blocksOf(at, table, (from, to) => heightIn(at, from, to), heights.page * smallPart),
+  );
+  const pages: Part[][] = [[]];
+  for (const [at, block] of blocks.entries()) {
+    const page = pages.at(-1);
+    const isLast = at === blocks.length - 1;
+    if (page && (page.length === 0 || fill([...page, block], pages.length === 1, isLast) <= 1)) page.push(block);
+    else pages.push([block]);
+  }
+  balance(pages, fill);
+  return pages.map((own, at) => ({
+    parts: joined(own),
+    isFirst: at === 0,
+    isLast: at === pages.length - 1,
+  }));
+}

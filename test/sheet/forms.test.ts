@@ -1,0 +1,142 @@
+/** What stands on the sheet: every rule once, every figure of the result, sums that add up, and nothing of who was responsible. */
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { emptyRow, type Row } from '../../src/entries/row.ts';
+import { loadEdition } from '../../src/rubric/load.ts';
+import { fixed } from '../../src/score/exact.ts';
+import type { Form } from '../../src/sheet/form.ts';
+import { formsOf } from '../../src/sheet/formsOf.ts';
+import type { Table } from '../../src/sheet/table.ts';
+import { choicesOf, tables } from '../score/arbitraries.ts';
+import { eachEdition, patience, rulesOf, runs } from '../score/random.ts';
+import { givenOf } from './given.ts';
+
+/** The texts of a column, each shared cell once; rows in which another cell reaches over it have none there. */
+function columnOf({ pieces }: Table, wanted: number): string[] {
+  let last = '';
+  return pieces.flatMap(({ cells }) => {
+    let column = 0;
+    for (const { across, group, lines } of cells) {
+      if (column === wanted) {
+        const goesOn = group !== '' && group === last;
+        last = group;
+        return goesOn ? [] : [lines.join('\n')];
+      }
+      column += across;
+    }
+    return [];
+  });
+}
+
+const hundredths = (texts: readonly string[]) =>
+  texts
+    .filter((text) => /^[+−-]?\d+\.\d\d$/.test(text))
+    .reduce((sum, text) => sum + Math.round(Number(text.replace('−', '-')) * 100), 0);
+
+const textOf = ({ tables }: Form) =>
+  tables.flatMap(({ pieces }) => pieces.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines))).join('\n');
+
+const annexOf = (form: Form | undefined): Table => {
+  const [table] = form?.tables ?? [];
+  if (table?.kind !== 'annex') throw new Error('no table of items');
+  return table;
+};
+
+describe.each(eachEdition)('edition $edition', patience, ({ rubric }) => {
+  const rules = rulesOf(rubric);
+
+  test('every rule stands once, in the words of the regulation; figures add up to the result’s', () => {
+    fc.assert(
+      fc.property(tables(rubric), choicesOf(rubric), (rows, choices) => {
+        const given = givenOf(rubric, rows, choices);
+        const { result } = given;
+        const [form] = formsOf(given, { is: 'whole' });
+        const annex = annexOf(form);
+        const standards = columnOf(annex, 3);
+        for (const { code, text } of rules) {
+          expect(
+            standards.filter((words) => words.startsWith(`${code} ${text}`)),
+            code,
+          ).toHaveLength(1);
+        }
+        const sums = annex.pieces
+          .filter(({ isSum }) => isSum)
+          .map(({ cells }) => cells.map(({ lines }) => lines.join()));
+        // The last sum is of all, those before it of a category each.
+        const deducted = columnOf({ ...annex, pieces: annex.pieces.filter(({ isSum }) => !isSum) }, 4);
+        const lost = rubric.total - result.annex;
+        expect(hundredths(deducted)).toBe(lost);
+        expect(sums.map((cells) => cells[3])).toEqual([
+          ...result.categories.map((one) => fixed(one.deducted)),
+          fixed(lost),
+        ]);
+        expect(sums.at(-1)?.[4]).toBe(fixed(result.annex));
+        const scores = columnOf({ ...annex, pieces: annex.pieces.filter(({ isSum }) => !isSum) }, 5);
+        expect(hundredths(scores)).toBe(result.annex);
+        const outside = form?.tables.filter(({ kind }) => kind === 'outside') ?? [];
+        const sumsOf = (table: Table) =>
+          hundredths(columnOf({ ...table, pieces: table.pieces.filter(({ isSum }) => !isSum) }, 6));
+        expect(outside.map(sumsOf)).toEqual([result.bonus, result.deduction]);
+      }),
+      runs(60),
+    );
+  });
+
+  test('departments together hold every rule; the short form every category', () => {
+    const given = givenOf(rubric, [{ ...emptyRow, id: 'one', code: rules[0]?.code ?? '', value: '不适用' }]);
+    const departments = formsOf(given, { is: 'department', name: null });
+    const texts = departments.map(textOf).join('\n');
+    for (const { code, text } of rules) expect(texts).toContain(`${code} ${text}`);
+    const [short] = formsOf(given, { is: 'short' });
+    for (const { name } of rubric.categories) expect(textOf(short as Form)).toContain(name);
+  });
+});
+
+describe('what a sheet says', () => {
+  const { rubric } = loadEdition('2023');
+  const row = (code: string, value: string, more: Partial<Row> = {}): Row => ({
+    ...emptyRow,
+    id: `${code} ${value} ${more.note ?? ''}`,
+    code,
+    value,
+    ...more,
+  });
+  const whole = (...rows: Row[]) => textOf(formsOf(givenOf(rubric, rows), { is: 'whole' })[0] as Form);
+
+  test('a bonus row with level, matter and proof; one without proof is to be looked at', () => {
+    const text = whole(
+      row('B4', '1', { matter: '平安创建', level: '省', evidence: '批复.pdf', note: '省厅通报表扬' }),
+      row('B2.1', '1'),
+    );
+    for (const words of ['平安创建', '省', '批复.pdf', '省厅通报表扬', '缺佐证，待核']) expect(text).toContain(words);
+  });
+
+  test('who was responsible is not told', () => {
+    expect(whole(row('2.2.1', '1', { person: '王小明', note: '一件' }))).not.toContain('王小明');
+  });
+
+  test('what the cap cuts is a line of its own; a row in error is told', () => {
+    const text = whole(row('2.2.1', '90'), row('2.2.4', '很多'), row('9.9.9', '1'));
+    expect(text).toContain('封顶：各条应扣');
+    expect(text).toContain('看不懂，没有计分');
+    expect(text).toContain('9.9.9');
+  });
+
+  test('a bureau’s readings and an own choice are marked as such', () => {
+    const given = givenOf(rubric, [row('2.2.4', '8')], { per_n_rounding: 'ceil' });
+    const text = (byBureau: boolean) => textOf(formsOf({ ...given, byBureau }, { is: 'whole' })[0] as Form);
+    expect(text(false)).toMatch(/（已选，2\.2\.4）/);
+    expect(text(true)).toMatch(/（局定，2\.2\.4）/);
+  });
+
+  test('materials are listed with their clauses', () => {
+    const [form] = formsOf(givenOf(rubric, [row('2.2.1', '1', { evidence: '台账.xlsx；照片.zip' })]), {
+      is: 'materials',
+    });
+    expect(form?.tables[0]?.pieces.map(({ cells }) => cells.slice(0, 3).map(({ lines }) => lines.join()))).toEqual([
+      ['1', '2.2.1', '台账.xlsx'],
+      ['2', '2.2.1', '照片.zip'],
+    ]);
+  });
+});
