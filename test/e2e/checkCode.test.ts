@@ -5,21 +5,18 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { readTextFile } from '../../src/files/readFile.ts';
 import { canonicalOf } from '../../src/fingerprint/canonical.ts';
 import { checkCodeOf } from '../../src/fingerprint/checkCode.ts';
 import { rubricVersion } from '../../src/publish/dataFiles.ts';
 import { loadEdition } from '../../src/rubric/load.ts';
 import { slotsOf } from '../../src/score/slots.ts';
-import { launchBrowser } from './browser.ts';
-import { watchFaults } from './faults.ts';
+import { calculator, freshPages, page } from './freshPage.ts';
 
 const edition = loadEdition('2023');
 const { rubric } = edition;
 const rules = rubricVersion(edition);
-const origin = `http://127.0.0.1:${inject('port')}`;
 const own = '条款,数值,司法所,说明\n2.2.1,1,城东所,甲\n2.2.3,0,城东所,\n2.4.6,29/30,城东所,\n';
 
 /** The code of the only station of a text, by default readings. */
@@ -29,26 +26,11 @@ function codeOf(text: string): string {
   return checkCodeOf(canonicalOf(rubric, rules, read.rows, {}));
 }
 
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
-let faults: string[];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
+freshPages({ acceptDownloads: true });
 beforeEach(async () => {
-  context = await browser.newContext({ acceptDownloads: true });
-  page = await context.newPage();
-  faults = watchFaults(page, (url) => url.startsWith(origin) || url.startsWith('blob:'));
-  await page.goto(`${origin}/calculator/`);
+  await page.goto(calculator);
   await load(own);
   await page.waitForSelector('[data-figure="score"]');
-});
-afterEach(async () => {
-  await context.close();
-  expect(faults).toEqual([]);
 });
 
 const fileOf = (content: string | Uint8Array, name = 'a.csv') => ({
