@@ -21,7 +21,7 @@ export function CheckSheet(props: { readonly bench: Workbench }) {
   };
   return (
     <>
-      <p class="check-code">
+      <p class="draft-code">
         <strong>{checkCodeOf(ours())}</strong>
         <span>
           {whose()}现在的核对码

@@ -13,6 +13,7 @@ import { rubricVersion } from '../../src/publish/dataFiles.ts';
 import { loadEdition } from '../../src/rubric/load.ts';
 import { slotsOf } from '../../src/score/slots.ts';
 import { calculator, freshPages, page } from './freshPage.ts';
+import { canRead, textsIn } from './sheets.ts';
 
 const edition = loadEdition('2023');
 const { rubric } = edition;
@@ -42,9 +43,9 @@ const load = (text: string) => page.setInputFiles('input[data-input="csv"]', fil
 const dialog = () => page.getByRole('dialog', { name: '核对码' });
 async function open() {
   await page.getByRole('button', { name: '核对码', exact: true }).click();
-  await dialog().locator('.check-code strong').waitFor();
+  await dialog().locator('.draft-code strong').waitFor();
 }
-const shown = () => dialog().locator('.check-code strong').textContent();
+const shown = () => dialog().locator('.draft-code strong').textContent();
 async function type(code: string) {
   await dialog().getByLabel('表上印的、别人报的 12 位').fill(code);
   await page.keyboard.press('Enter');
@@ -85,13 +86,21 @@ test('it is that of the rows by the rules of the page, says what it is for, and 
   expect(await shown()).toBe(codeOf(own.replace('2.2.1,1', '2.2.1,2')));
 });
 
+test.skipIf(!canRead)('it is the one on the printed sheet', async () => {
+  await open();
+  const code = await shown();
+  await page.keyboard.press('Escape');
+  const [first] = textsIn(await page.pdf({ preferCSSPageSize: true }));
+  expect(first).toContain(`核对码：${code}`);
+});
+
 test('by keyboard: in, through, and back to where one was', async () => {
   const opener = page.getByRole('button', { name: '核对码', exact: true });
   await opener.focus();
   await page.keyboard.press('Enter');
   const focused = () => page.evaluate(() => document.activeElement?.id ?? '');
   expect(await focused()).toBe('check-title');
-  await dialog().locator('.check-code strong').waitFor();
+  await dialog().locator('.draft-code strong').waitFor();
   await page.keyboard.press('Tab');
   expect(await focused()).toBe('check-typed');
   await page.keyboard.press('Escape');
