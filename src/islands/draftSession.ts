@@ -187,12 +187,17 @@ export function createDraftSession(edition: string, onReplaced: () => void) {
     });
   });
 
-  /** Keeps the draft as it is now, to be returned to. */
-  async function mark(why: Reason): Promise<void> {
+  /** Keeps the draft as it is now, to be returned to; resolves to whether it is stored. */
+  async function mark(why: Reason): Promise<boolean> {
     const state = draft();
-    if (!state) return;
+    if (!state) return false;
     const point: RestorePoint = { at: new Date().toISOString(), why, state };
-    await opening.then((store) => store.points.add(point)).catch(failed);
+    return opening
+      .then((store) => store.points.add(point))
+      .then(
+        () => true,
+        () => false,
+      );
   }
 
   /** Does something with the store and shows the list as it is then. */
@@ -242,9 +247,9 @@ export function createDraftSession(edition: string, onReplaced: () => void) {
       await refresh().catch(failed);
       await show(null);
     },
-    /** The restore points of a draft, the latest first; of the open one where none is named. */
+    /** The restore points of a draft, the latest first; of the open one where none is named. Rejects where they cannot be read. */
     async points(id = draft()?.id): Promise<readonly RestorePoint[]> {
-      return id === undefined ? [] : opening.then((store) => store.points.of(id)).catch(() => []);
+      return id === undefined ? [] : opening.then((store) => store.points.of(id));
     },
     /** Keeps restore points that came with a file. */
     async addPoints(points: readonly RestorePoint[]) {

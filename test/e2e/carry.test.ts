@@ -142,7 +142,7 @@ describe('a draft whose own rules have changed', () => {
     });
     const notice = page.locator('.banner', { hasText: '规则有更新' });
     await notice.waitFor();
-    expect(await notice.textContent()).toContain('上次填的时候是规则版本 2023-12345678');
+    expect(await notice.textContent()).toContain('原来照规则版本 2023-12345678 填');
     expect(await notice.textContent()).toContain('有 2 行的条款编号现在没有，没有计分');
     expect(await notice.textContent()).toContain('选过的口径有 1 个现在没有了（no_more），按默认的算');
     await notice.getByRole('button', { name: '知道了' }).click();
