@@ -15,6 +15,7 @@ import { createRecordDialog } from './RecordDialog.tsx';
 import { createRestoreDialog } from './RestorePoints.tsx';
 import { isJsonFile } from './receiveJson.ts';
 import { StorageNotice } from './StorageNotice.tsx';
+import { UnsavedNote } from './UnsavedNote.tsx';
 import { createWorkbench } from './workbench.ts';
 
 /** An edition as the calculator needs it. */
@@ -118,6 +119,7 @@ export function Calculator(props: Props) {
           </Show>
         }
       />
+      <UnsavedNote bench={bench} />
       <Switch fallback={<p class="waiting">正在打开…</p>}>
         <Match when={bench.draft()}>
           <DraftView bench={bench} onRecord={() => recording.open()} />

@@ -42,8 +42,8 @@ function DraftLine(props: { readonly bench: Workbench; readonly draft: Draft; re
         </span>
         <span>
           {draft().lastFile
-            ? `上次存成文件：${dayAndTime(draft().lastFile?.at ?? '')}${isUnsaved() ? '，之后又改过' : ''}`
-            : '还没有存成文件'}
+            ? `上次存成工作文件：${dayAndTime(draft().lastFile?.at ?? '')}${isUnsaved() ? '，之后又改过' : ''}`
+            : '还没有存成工作文件'}
         </span>
       </button>
       <Show when={naming()}>
