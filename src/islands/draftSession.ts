@@ -38,6 +38,8 @@ export function createDraftSession(edition: string, onReplaced: () => void) {
   const [saving, setSaving] = createSignal<Saving>({ is: 'pending' });
   /** Why the last attempt to store something failed; until one succeeds, however much is typed meanwhile. */
   const [fault, setFault] = createSignal<Fault | null>(null);
+  /** Why the last restore point was not stored; until one is. */
+  const [pointFault, setPointFault] = createSignal<Fault | null>(null);
   /** Number of the draft that was split off because another window had changed the same one. */
   const [forked, setForked] = createSignal<number | null>(null);
   /** Whether another window writes the draft: this one looks on. */
@@ -187,17 +189,23 @@ export function createDraftSession(edition: string, onReplaced: () => void) {
     });
   });
 
-  /** Keeps the draft as it is now, to be returned to; resolves to whether it is stored. */
+  /** Stores restore points; resolves to whether that went well. Their fault is not the draft’s: an autosave does not mend it. */
+  async function storePoints(points: readonly RestorePoint[]): Promise<boolean> {
+    try {
+      const store = await opening;
+      for (const point of points) await store.points.add(point);
+      setPointFault(null);
+      return true;
+    } catch (error) {
+      setPointFault(faultOf(error));
+      return false;
+    }
+  }
+
+  /** Keeps the draft as it is now, to be returned to; resolves to whether it was stored. True where none is open. */
   async function mark(why: Reason): Promise<boolean> {
     const state = draft();
-    if (!state) return false;
-    const point: RestorePoint = { at: new Date().toISOString(), why, state };
-    return opening
-      .then((store) => store.points.add(point))
-      .then(
-        () => true,
-        () => false,
-      );
+    return state === null || storePoints([{ at: new Date().toISOString(), why, state }]);
   }
 
   /** Does something with the store and shows the list as it is then. */
@@ -216,6 +224,7 @@ export function createDraftSession(edition: string, onReplaced: () => void) {
     draft,
     saving,
     fault,
+    pointFault,
     forked,
     readOnly,
     blocked,
@@ -249,13 +258,10 @@ export function createDraftSession(edition: string, onReplaced: () => void) {
     },
     /** The restore points of a draft, the latest first; of the open one where none is named. Rejects where they cannot be read. */
     async points(id = draft()?.id): Promise<readonly RestorePoint[]> {
-      return id === undefined ? [] : opening.then((store) => store.points.of(id));
+      return id === undefined ? [] : (await opening).points.of(id);
     },
-    /** Keeps restore points that came with a file. */
-    async addPoints(points: readonly RestorePoint[]) {
-      const store = await opening.catch(() => null);
-      for (const point of points) await store?.points.add(point).catch(failed);
-    },
+    /** Keeps restore points that came with a file; resolves to whether they were stored. */
+    addPoints: storePoints,
     /** The fields that were once chosen for the columns of a header; null when none were, or they cannot be read. */
     async recallColumns(header: string): Promise<readonly (Field | null)[] | null> {
       const known = await opening.then((store) => store.recall(header)).catch(() => null);
