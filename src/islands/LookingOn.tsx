@@ -3,15 +3,23 @@
 import { Show } from 'solid-js';
 import type { Workbench } from './workbench.ts';
 
-export function LookingOn(props: { readonly bench: Workbench }) {
+interface Props {
+  readonly bench: Workbench;
+  /** Whether it stands in a dialog, behind which the button of the page cannot be reached. */
+  readonly inDialog?: boolean;
+}
+
+export function LookingOn(props: Props) {
   return (
     <div role="status">
       <Show when={props.bench.draft() && props.bench.readOnly()}>
         <p class="looking-on">
-          这份台账已在另一窗口打开，这里只能看，还没有改动。
-          <button type="button" onClick={() => void props.bench.takeOver()}>
-            改在这里填
-          </button>
+          另一窗口正在填这份台账，所以这里没有动。
+          <Show when={props.inDialog}>
+            <button type="button" onClick={() => void props.bench.takeOver()}>
+              改在这里填
+            </button>
+          </Show>
         </p>
       </Show>
     </div>

@@ -113,7 +113,7 @@ export function createRecordDialog(props: Props) {
         <p role="status" class="record-told">
           {told()}
         </p>
-        <LookingOn bench={bench} />
+        <LookingOn bench={bench} inDialog />
         <label>
           哪一条？写几个字或编号来找
           <input

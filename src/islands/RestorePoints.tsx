@@ -94,7 +94,7 @@ export function createRestoreDialog(bench: Workbench) {
       <p class="small">
         导入、打开工作文件、恢复以前，以及每天，各留一个，最近的 {mostPoints} 个。恢复以后还可以再回来，也可以撤销。
       </p>
-      <LookingOn bench={bench} />
+      <LookingOn bench={bench} inDialog />
       <Show
         when={points()}
         fallback={
