@@ -13,7 +13,7 @@ interface Open {
   /** Opens a draft that is not stored yet. */
   readonly begin: (next: Draft) => void;
   /** Stores a draft that is not the open one. */
-  readonly store: (other: Draft) => Promise<void>;
+  readonly store: (other: Draft) => Promise<unknown>;
   /** 第 N 稿 of the next draft of a station. */
   readonly nextNumber: (station: string) => number;
   /** What the bureau has set for this edition, as far as it is known here. */
