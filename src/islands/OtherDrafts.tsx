@@ -11,7 +11,7 @@ interface Props {
   readonly bench: Workbench;
   readonly drafts: readonly Draft[];
   readonly onCarry: (draft: Draft) => void;
-  readonly onRemoved: (draft: Draft) => void;
+  readonly onRemove: (draft: Draft) => void;
 }
 
 export function OtherDrafts(props: Props) {
@@ -22,7 +22,7 @@ export function OtherDrafts(props: Props) {
     ...new Set(props.drafts.map(({ edition }) => edition).filter((edition) => !bench.canCarry(edition))),
   ];
   const Line = (own: { readonly draft: Draft }) => (
-    <li>
+    <li data-draft={own.draft.id}>
       <div class="draft">
         <strong>{titleOf(own.draft)}</strong>
         <span>
@@ -39,11 +39,7 @@ export function OtherDrafts(props: Props) {
         </Show>
         <DraftTool draft={own.draft} words="存到电脑" onClick={() => void bench.saveWorkFile(false, own.draft)} />
         <DraftTool draft={own.draft} words="存成表格" onClick={() => void bench.saveAsTable(own.draft)} />
-        <DraftTool
-          draft={own.draft}
-          words="删除"
-          onClick={() => void bench.remove(own.draft.id).then(() => props.onRemoved(own.draft))}
-        />
+        <DraftTool draft={own.draft} words="删除" onClick={() => props.onRemove(own.draft)} />
       </p>
     </li>
   );

@@ -5,7 +5,7 @@ import type { Reason } from '../drafts/restorePoints.ts';
 import type { createDraftSession } from './draftSession.ts';
 
 interface Open {
-  readonly session: Pick<ReturnType<typeof createDraftSession>, 'draft' | 'readOnly' | 'blocked' | 'mark'>;
+  readonly session: Pick<ReturnType<typeof createDraftSession>, 'draft' | 'readOnly' | 'mark'>;
   readonly change: (next: Partial<Draft>) => boolean;
 }
 
@@ -19,8 +19,7 @@ export function createKeptChange({ session, change }: Open) {
   async function keepPoint(why: Reason): Promise<boolean> {
     const before = session.draft();
     if (!before || session.readOnly()) return false;
-    // While the database does not open, nothing would ever come of waiting for it.
-    const isKept = !session.blocked() && (await session.mark(why));
+    const isKept = await session.mark(why);
     const isStill = () => session.draft()?.id === before.id && !session.readOnly();
     return isStill() && (isKept || confirm(question)) && isStill();
   }

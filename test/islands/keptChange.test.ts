@@ -11,13 +11,12 @@ afterEach(() => {
 const first = newDraft('2031', '甲所');
 
 /** A session whose restore point is `stored` or not once `during` has happened. */
-function begin({ stored = true, readOnly = false, blocked = false, during = (): void => {} }) {
+function begin({ stored = true, readOnly = false, during = (): void => {} }) {
   const session = { draft: first as Draft | null, readOnly, marks: 0, changed: [] as Partial<Draft>[] };
   const kept = createKeptChange({
     session: {
       draft: () => session.draft,
       readOnly: () => session.readOnly,
-      blocked: () => blocked,
       mark: async () => {
         session.marks += 1;
         await Promise.resolve();
@@ -49,12 +48,6 @@ test.each([true, false])('without one it is asked first: %s', async (said) => {
   const ask = answer(said);
   const { session, rename } = begin({ stored: false });
   expect([await rename(), session.changed.length, ask.mock.calls.length]).toEqual([said, said ? 1 : 0, 1]);
-});
-
-test('a database that does not open is not waited for', async () => {
-  const ask = answer(true);
-  const { session, rename } = begin({ blocked: true });
-  expect([await rename(), session.marks, ask.mock.calls.length]).toEqual([true, 0, 1]);
 });
 
 test('a window that looks on neither changes anything nor leaves a restore point', async () => {

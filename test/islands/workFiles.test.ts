@@ -41,7 +41,6 @@ function begin(during: (open: (next: Draft) => void) => void = () => {}) {
     draft: () => now,
     drafts: () => [now],
     readOnly: () => false,
-    blocked: () => false,
     upToDate: async () => [now],
     async mark() {
       during((next) => {
