@@ -7,6 +7,7 @@ import { fixed } from '../score/exact.ts';
 import { dayAndTime } from '../views/moment.ts';
 import { DraftTool } from './DraftTool.tsx';
 import { namedIn, titleOf } from './draftNames.ts';
+import { isUnsaved } from './isUnsaved.ts';
 import type { Workbench } from './workbench.ts';
 
 interface Props {
@@ -22,7 +23,6 @@ export function DraftLine(props: Props) {
   const { bench } = props;
   const draft = () => props.draft;
   const [naming, setNaming] = createSignal(false);
-  const isUnsaved = () => (draft().lastFile?.at ?? '') < draft().changedAt;
   const score = () => bench.scoreOfDraft(draft());
   /** Leaving the field by keyboard gives the focus back; who has clicked elsewhere has said where it goes. */
   async function rename(name: string, byKey: boolean) {
@@ -50,8 +50,8 @@ export function DraftLine(props: Props) {
         </span>
         <span>
           {draft().lastFile
-            ? `上次存成文件：${dayAndTime(draft().lastFile?.at ?? '')}${isUnsaved() ? '，之后又改过' : ''}`
-            : '还没有存成文件'}
+            ? `上次存成工作文件：${dayAndTime(draft().lastFile?.at ?? '')}${isUnsaved(draft()) ? '，之后又改过' : ''}`
+            : '还没有存成工作文件'}
         </span>
         <Show when={bench.isFailing(draft().id)}>
           <span>没有存进浏览器，关闭页面后会丢失</span>

@@ -29,7 +29,9 @@ export function OtherDrafts(props: Props) {
           {own.draft.edition} 年度第 {own.draft.number} 稿，{own.draft.rows.length} 行，
           {dayAndTime(own.draft.changedAt)} 改过
         </span>
-        <span>{own.draft.lastFile ? `上次存成文件：${dayAndTime(own.draft.lastFile.at)}` : '还没有存成文件'}</span>
+        <span>
+          {own.draft.lastFile ? `上次存成工作文件：${dayAndTime(own.draft.lastFile.at)}` : '还没有存成工作文件'}
+        </span>
       </div>
       <p class="draft-line-tools">
         <Show when={bench.canCarry(own.draft.edition)}>

@@ -67,7 +67,7 @@ describe('several drafts', () => {
     await begin();
     await toList();
     expect(await listed()).toHaveLength(1);
-    expect((await listed())[0]).toMatch(/城东所第 1 稿，自评得分 99\.00，2 行，.* 改过还没有存成文件/);
+    expect((await listed())[0]).toMatch(/城东所第 1 稿，自评得分 99\.00，2 行，.* 改过还没有存成工作文件/);
     await button(/^起名/).click();
     await page.getByPlaceholder('如 年中自查').fill('年中自查');
     await page.keyboard.press('Enter');
@@ -276,7 +276,7 @@ describe('work files', () => {
     await page.goto(calculator);
     await begin();
     expect((await workFile()).name).toBe('2023年度自评_城东所_20231220_第1稿.json');
-    expect(await page.textContent('.summary-meta')).toContain('上次存成文件：12月20日');
+    expect(await page.textContent('.summary-meta')).toContain('上次存成工作文件：12月20日');
     expect(await button('存一份到电脑').count()).toBe(0);
     await cell('2.2.3').fill('1');
     await button('存一份到电脑').waitFor();
@@ -312,15 +312,17 @@ describe('work files', () => {
     await cell('3.1.4').fill('2');
     await saved();
     await loadWork(JSON.stringify(file));
-    const parts = page.locator('.parts-list li');
+    const parts = page.locator('.parts-list > li');
     await parts.first().waitFor();
-    expect(await parts.allTextContents()).toEqual([
-      expect.stringMatching(/^1 .*新增 0 行，改动 1 行$/),
-      expect.stringMatching(/^2 .*新增 0 行，改动 1 行$/),
-      expect.stringMatching(/^3 .*新增 1 行，改动 1 行$/),
+    expect(await parts.locator('> label').allTextContents()).toEqual([
+      expect.stringMatching(/^1 .*新增 0 行，改动 1 行，会改掉这里填的$/),
+      expect.stringMatching(/^2 .*新增 0 行，改动 1 行，会改掉这里填的$/),
+      expect.stringMatching(/^3 .*新增 1 行，改动 1 行，会改掉这里填的$/),
     ]);
-    await parts.nth(0).getByRole('checkbox').uncheck();
-    await parts.nth(2).getByRole('checkbox').uncheck();
+    // What would overwrite something here is listed, and comes only where it is wanted.
+    expect(await parts.nth(2).getByText('数值 2 → 0').isVisible()).toBe(true);
+    expect(await button('并入勾选的类别').isDisabled()).toBe(true);
+    await parts.nth(1).getByRole('checkbox').check();
     await button('并入勾选的类别').click();
     const values = async () => Promise.all(['1.5.1', '2.2.1', '3.1.4', '3.1.7'].map((code) => cell(code).inputValue()));
     await expect.poll(values).toEqual(['0', '3', '2', '']);
@@ -330,6 +332,47 @@ describe('work files', () => {
     expect(await parts.count()).toBe(2);
     await button('不打开').click();
     expect(await values()).toEqual(['0', '3', '2', '']);
+  });
+
+  test('several that come together wait for one another; a part that only adds is ticked', async () => {
+    await begin();
+    const file = JSON.parse((await workFile()).text);
+    const withRow = (id: string, code: string) =>
+      JSON.stringify({
+        ...file,
+        draft: { ...file.draft, target: 9500, rows: [...file.draft.rows, { ...file.draft.rows[0], id, code }] },
+      });
+    await page.setInputFiles(
+      'input[data-input="csv"]',
+      ['2.2.2', '3.1.4'].map((code) => ({
+        name: `${code}.json`,
+        mimeType: 'application/json',
+        buffer: Buffer.from(withRow(code, code)),
+      })),
+    );
+    await page.getByText('还有 1 个文件等着导入').waitFor();
+    await page.locator('.asking').getByText('一起换掉的还有：想达到的分数').waitFor();
+    for (const code of ['2.2.2', '3.1.4']) {
+      await page.locator('.asking').getByText(`${code}.json`).waitFor();
+      await button('并入勾选的类别').click();
+      await page.locator('.told').getByText(`${code}.json`).waitFor();
+      await button('知道了').click();
+    }
+    await expect.poll(() => Promise.all(['2.2.2', '3.1.4'].map((code) => cell(code).inputValue()))).toEqual(['1', '1']);
+  });
+
+  test('asked for where one comes back from work that no file has', async () => {
+    await begin();
+    await toList();
+    expect(await page.getByText('这次改过').count()).toBe(0);
+    await page.locator('.drafts .draft').click();
+    await cell('2.2.1').fill('2');
+    await saved();
+    await toList();
+    const asked = page.locator('.banner', { hasText: '“城东所”第 1 稿这次改过，还没有存成工作文件' });
+    await Promise.all([page.waitForEvent('download'), asked.getByRole('button', { name: '存一份到电脑' }).click()]);
+    await page.getByText('“城东所”第 1 稿已存成工作文件').waitFor();
+    await expect.poll(async () => (await listed())[0]).toContain('上次存成工作文件');
   });
 
   test('one of a newer version, or cut short, is refused and nothing is touched', async () => {
@@ -383,6 +426,86 @@ describe('two windows', () => {
     await saved();
     await toList();
     expect((await listed()).map((words) => /自评得分 ([\d.]+)/.exec(words)?.[1]).sort()).toEqual(['97.00', '98.00']);
+  });
+});
+
+describe('a dialog or question that is open when another window takes the draft over', () => {
+  test('keeps what was typed, says why nothing is taken, and goes on once it may', async () => {
+    await begin();
+    const second = await openWindow();
+    await second.getByText('已在另一窗口打开').waitFor();
+    await button('记一条').first().click();
+    const dialog = page.getByRole('dialog', { name: '记一条' });
+    await dialog.getByRole('searchbox').fill('2.2.2');
+    await page.keyboard.press('Enter');
+    await dialog.locator('[name="value"]').fill('3');
+    await button('改在这里填', second).click();
+    await dialog.getByText('所以这里没有动').waitFor();
+    expect(await button('记下', page).isDisabled()).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(await dialog.locator('[name="value"]').inputValue()).toBe('3');
+    await dialog.getByRole('button', { name: '改在这里填' }).click();
+    await dialog.getByText('所以这里没有动').waitFor({ state: 'detached' });
+    await button('记下', page).click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await cell('2.2.2').inputValue()).toBe('3');
+  });
+
+  test('the ways that would change it are set off, making a draft of its own is not', async () => {
+    await begin();
+    const { text } = await workFile();
+    const file = JSON.parse(text);
+    file.draft.rows[0].value = '4';
+    await loadWork(JSON.stringify(file));
+    await page.locator('.asking').waitFor();
+    const second = await openWindow();
+    await button('改在这里填', second).click();
+    await page.locator('.asking').getByText('所以这里没有动').waitFor();
+    expect(await Promise.all(['换成文件里的', '另建一份台账'].map((name) => button(name).isDisabled()))).toEqual([
+      true,
+      false,
+    ]);
+  });
+});
+
+describe('when no restore point can be stored or read', () => {
+  const breakPoints = (...names: readonly string[]) =>
+    page.evaluate((all) => {
+      for (const name of all) {
+        const known = Reflect.get(IDBObjectStore.prototype, name);
+        Object.assign(IDBObjectStore.prototype, {
+          [name](this: IDBObjectStore, ...given: unknown[]) {
+            if (this.name === 'points') throw new DOMException('no room', 'QuotaExceededError');
+            return Reflect.apply(known, this, given);
+          },
+        });
+      }
+    }, names);
+
+  test('it is asked before anything is replaced, and nothing is where the answer is no', async () => {
+    await begin();
+    await breakPoints('put');
+    await load(table('条款,数值,司法所\n2.2.1,3,城东所\n', 'b.csv'));
+    const asked: string[] = [];
+    page.once('dialog', (dialog) => {
+      asked.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await button('全部换成新表').click();
+    await expect.poll(() => asked).toEqual([expect.stringContaining('没能留作恢复点')]);
+    expect([await figure('score'), await button('全部换成新表').isEnabled()]).toEqual(['99.00', true]);
+    page.once('dialog', (dialog) => void dialog.accept());
+    await button('全部换成新表').click();
+    await shows('97.00');
+  });
+
+  test('that they could not be read is not the same as that there are none', async () => {
+    await begin();
+    await breakPoints('getAll', 'getAllKeys', 'openCursor');
+    await page.locator('.menu summary').click();
+    await button('恢复点：看以前的样子').click();
+    await page.getByText('恢复点没有读出来').waitFor();
+    expect(await page.getByText('还没有恢复点').count()).toBe(0);
   });
 });
 
