@@ -700,6 +700,41 @@ describe('when storage fails', () => {
     expect(await listed()).toHaveLength(1);
   });
 
+  test('a draft that a newer version has stored meanwhile is not written over, nor taken over', async () => {
+    await begin();
+    const second = await openWindow();
+    await second.getByText('已在另一窗口打开').waitFor();
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const request = indexedDB.open('station-assessment');
+          request.onsuccess = () => {
+            const transaction = request.result.transaction('drafts', 'readwrite');
+            const drafts = transaction.objectStore('drafts');
+            drafts.getAll().onsuccess = ({ target }) => {
+              const [draft] = (target as IDBRequest<{ id: string }[]>).result;
+              drafts.put({ ...draft, format: 99 }, draft?.id);
+            };
+            transaction.oncomplete = () => {
+              request.result.close();
+              resolve();
+            };
+          };
+        }),
+    );
+    await button('改在这里填', second).click();
+    await second.getByText('由更新的版本改过').waitFor();
+    expect(await cell('2.2.1', second).isDisabled()).toBe(true);
+    await second.close();
+    await button('改在这里填')
+      .click({ timeout: 3000 })
+      .catch(() => {});
+    await page.getByText('由更新的版本改过').waitFor();
+    expect(await cell('2.2.1').isDisabled()).toBe(true);
+    await toList();
+    await page.getByText('有一份台账读不出来').waitFor();
+  });
+
   test('a draft stored by the first version of the database opens', async () => {
     const draft = JSON.parse(readFileSync('test/drafts/format-1.json', 'utf8'));
     await openContext();
