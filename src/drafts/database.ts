@@ -64,7 +64,7 @@ export async function inOneStep<Names extends StoreName[], M extends Mode, T>(
     return result;
   } catch (error) {
     try {
-      transaction.abort();
+      if (mode === 'readwrite') transaction.abort();
     } catch {
       // It has ended by itself.
     }

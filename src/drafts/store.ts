@@ -165,14 +165,14 @@ export function createStore() {
           await Promise.all([drafts.put(draft, draft.id), deleted.delete(key)]);
         }),
       ),
-    /** Takes a record away that cannot be read, and its restore points. */
+    /** Takes a record away that cannot be read, and its restore points where no deleted draft has them, too. */
     discard: (id: string): Promise<void> =>
       withDatabase((open) =>
-        inOneStep(open, ['drafts', 'points'], 'readwrite', async (transaction) => {
-          await Promise.all([
-            transaction.objectStore('drafts').delete(id),
-            transaction.objectStore('points').delete(keysOf(id)),
-          ]);
+        inOneStep(open, ['drafts', 'deleted', 'points'], 'readwrite', async (transaction) => {
+          const keys = await transaction.objectStore('deleted').getAllKeys();
+          const isWanted = keys.some((key) => key === id || key.startsWith(`${id} `));
+          await transaction.objectStore('drafts').delete(id);
+          if (!isWanted) await transaction.objectStore('points').delete(keysOf(id));
         }),
       ),
     points: createRestorePoints(withDatabase),

@@ -118,11 +118,12 @@ export function createWindows(self: string, others: Others) {
     saved: (draft: string) => {
       if (held === draft) say('saved', draft);
     },
-    /** Lets others have the draft, and looks on. */
+    /**
+     * Lets others have the draft, and looks on. They are not told: where nobody can go on from what is stored, each would
+     * hand it to the next for ever.
+     */
     yield(draft: string) {
-      if (held !== draft) return;
-      held = null;
-      say('left', draft);
+      if (held === draft) held = null;
     },
     leave() {
       if (held !== null) say('left', held);

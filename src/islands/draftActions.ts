@@ -60,13 +60,16 @@ export function createDraftActions({ store, kept, saving, windows, troubles }: O
       return (await act(() => write(other, known), isRemark ? undefined : known)) ?? false;
     },
     /** Deletes a draft; resolves to the key by which it is brought back, null where it was not deleted. */
-    remove: (id: string): Promise<string | null> =>
-      act(async () => {
+    async remove(id: string): Promise<string | null> {
+      const draft = find(id);
+      return act(async () => {
         const isStored = await saving.flush(id);
-        const key = await store.remove(id, isStored ? undefined : find(id));
+        const key = await store.remove(id, isStored ? undefined : draft);
         saving.forget(id);
+        if (key === null && draft) troubles.tell({ is: 'gone', draft });
         return key;
-      }, find(id)),
+      }, draft);
+    },
     /** Resolves to whether it is there again. */
     async bringBack(key: string): Promise<boolean> {
       const found = kept.deleted().find((known) => known.key === key)?.draft;

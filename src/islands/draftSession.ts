@@ -4,18 +4,17 @@
  * splits off), `draftWindows.ts` (who writes), `drafts/autosave.ts` (one save at a time), `draftActions.ts` (the list).
  */
 
-import { createSignal, onCleanup, onMount } from 'solid-js';
+import { createSignal, onCleanup } from 'solid-js';
 import { patience } from '../drafts/autosave.ts';
 import type { Draft } from '../drafts/draft.ts';
-import { type Fault, faultOf } from '../drafts/faults.ts';
-import type { Reason, RestorePoint } from '../drafts/restorePoints.ts';
 import { createStore } from '../drafts/store.ts';
-import { type SiteUpdate, siteUpdate } from '../enhance/siteUpdate.ts';
 import { createDraftActions } from './draftActions.ts';
+import { createDraftPoints } from './draftPoints.ts';
 import { createDraftSaving, type DraftSaving } from './draftSaving.ts';
 import { createDraftWindows, type DraftWindows } from './draftWindows.ts';
 import { createFacts } from './facts.ts';
 import { createKeptDrafts } from './keptDrafts.ts';
+import { watchPage } from './pageLife.ts';
 import { dayOf } from './today.ts';
 import { createTroubles } from './troubles.ts';
 
@@ -45,8 +44,7 @@ function clearStorages() {
 export function createDraftSession(edition: string, onReplaced: () => void, store = createStore()) {
   const [ready, setReady] = createSignal(false);
   const [draft, setDraft] = createSignal<Draft | null>(null);
-  /** Why the last restore point was not stored; until one is. Apart from the draft’s: an autosave does not mend it. */
-  const [pointFault, setPointFault] = createSignal<Fault | null>(null);
+  const points = createDraftPoints(store, draft);
   const troubles = createTroubles();
   const kept = createKeptDrafts(store, (id) => saving.has(id));
   const saving: DraftSaving = createDraftSaving({
@@ -105,58 +103,25 @@ export function createDraftSession(edition: string, onReplaced: () => void, stor
     return stored;
   }
 
-  onMount(() => {
-    const leave = () => {
+  watchPage({
+    onHidden: saving.hurry,
+    onShown() {
+      // Another window may have changed what the list shows.
+      if (!draft()) void kept.refresh();
+    },
+    onLeave() {
       saving.hurry();
       windows.leave();
-    };
-    const comeBack = ({ persisted }: PageTransitionEvent) => {
-      if (persisted) void windows.comeBack();
-    };
-    const warn = (event: BeforeUnloadEvent) => {
-      if (saving.fault() !== null) event.preventDefault();
-    };
-    const update = ({ detail }: SiteUpdate) => void detail.push(storeToReopen());
-    const turn = () => {
-      if (document.visibilityState === 'hidden') saving.hurry();
-      // Another window may have changed what the list shows.
-      else if (!draft()) void kept.refresh();
-    };
-    addEventListener('pagehide', leave);
-    addEventListener('pageshow', comeBack);
-    addEventListener('beforeunload', warn);
-    addEventListener(siteUpdate, update);
-    document.addEventListener('visibilitychange', turn);
-    onCleanup(() => {
-      removeEventListener('pagehide', leave);
-      removeEventListener('pageshow', comeBack);
-      removeEventListener('beforeunload', warn);
-      removeEventListener(siteUpdate, update);
-      document.removeEventListener('visibilitychange', turn);
-    });
+    },
+    onComeBack: () => void windows.comeBack(),
+    isUnsafe: () => saving.fault() !== null,
+    onUpdate: storeToReopen,
   });
   onCleanup(() => clearTimeout(again));
 
-  /** Resolves to whether it went well. */
-  async function storePoints(work: () => Promise<void>): Promise<boolean> {
-    try {
-      await work();
-      setPointFault(null);
-      return true;
-    } catch (error) {
-      setPointFault(faultOf(error));
-      return false;
-    }
-  }
-
-  /** Keeps the draft as it is now, to be returned to; resolves to whether it was stored. True where none is open. */
-  async function mark(why: Reason): Promise<boolean> {
-    const state = draft();
-    return state === null || storePoints(() => store.points.add({ at: new Date().toISOString(), why, state }));
-  }
-
   return {
     ...createFacts(store),
+    ...points,
     ...createDraftActions({ store, kept, saving, windows, troubles }),
     /** Whether the list of drafts has been asked for: read, or not to be had for now. */
     ready,
@@ -175,18 +140,16 @@ export function createDraftSession(edition: string, onReplaced: () => void, stor
     /** Whether a window of an older page keeps the database from being opened. */
     blocked: () => kept.unread() === 'blocked',
     isFailing: saving.isFailing,
-    pointFault,
     trouble: troubles.trouble,
     forked: windows.forked,
     readOnly: windows.readOnly,
     takeOver: windows.takeOver,
     show: windows.show,
-    mark,
     /** Takes a new state of the open draft; it is saved before long, or at once after a click. */
     keep(next: Draft, atOnce: boolean) {
       const now = draft();
       // As an earlier day left it, it can be returned to.
-      if (now && now.id === next.id && dayOf(now.changedAt) !== dayOf(next.changedAt)) void mark('day');
+      if (now && now.id === next.id && dayOf(now.changedAt) !== dayOf(next.changedAt)) void points.mark('day');
       setDraft(next);
       saving.keep(next);
       if (atOnce) void saving.flush(next.id);
@@ -207,23 +170,16 @@ export function createDraftSession(edition: string, onReplaced: () => void, stor
     async close() {
       await flushOpen();
       await kept.refresh();
-      setPointFault(null);
+      points.forgetFault();
       await windows.show(null);
-    },
-    /** The restore points of a draft, the latest first; of the open one where none is named. Rejects where they cannot be read. */
-    points: async (id = draft()?.id): Promise<readonly RestorePoint[]> => (id === undefined ? [] : store.points.of(id)),
-    /** Keeps restore points of one draft that came with a file, as far as there is room; resolves to whether that went well. */
-    async addPoints(points: readonly RestorePoint[]): Promise<boolean> {
-      const [first] = points;
-      return !first || storePoints(() => store.points.addFromFile(first.state.id, points));
     },
     /** Takes everything away that this site keeps in the browser, and begins anew, here and in all other windows. */
     async clear() {
       troubles.clear();
       try {
-        await store.clear(() => troubles.tell({ is: 'uncleared' }));
-      } catch (error) {
-        troubles.tell({ is: 'failed', fault: faultOf(error) });
+        await store.clear(() => troubles.tell({ is: 'uncleared', why: 'blocked' }));
+      } catch {
+        troubles.tell({ is: 'uncleared', why: 'failed' });
         return;
       }
       saving.forgetAll();

@@ -55,7 +55,9 @@ export function troubleWords(trouble: Trouble): string {
     case 'failed':
       return `刚才没有做成：${reasons[trouble.fault]}。`;
     case 'uncleared':
-      return '还没有删掉：请先关掉其他窗口里的本页，关掉以后会接着删。';
+      return trouble.why === 'blocked'
+        ? '还没有删掉：请先关掉其他窗口里的本页，关掉以后会接着删。'
+        : '没有删掉，数据还在这个浏览器里。请再试一次，或在浏览器的设置里清除本网站的数据。';
     default:
       return trouble satisfies never;
   }

@@ -14,8 +14,8 @@ export type Trouble =
   /** What is stored was written by a newer version, or could not be read. */
   | { readonly is: 'newer' | 'unread' }
   | { readonly is: 'failed'; readonly fault: Fault }
-  /** Other windows have to be closed before all can be deleted. */
-  | { readonly is: 'uncleared' };
+  /** Not everything was deleted: another window has to be closed first, or the browser does not do it. */
+  | { readonly is: 'uncleared'; readonly why: 'blocked' | 'failed' };
 
 export function createTroubles() {
   const [trouble, setTrouble] = createSignal<Trouble | null>(null);
