@@ -45,6 +45,10 @@ function pair(now: readonly Row[], next: readonly Row[], keyOf: (row: Row) => st
   return { pairs, now: now.filter((row) => !paired.has(row)), next: left };
 }
 
+/** The cells in which two rows differ; none where only columns do that are not read. */
+export const changedFields = (from: Row, to: Row): readonly Field[] =>
+  fields.filter((field) => from[field].trim() !== to[field].trim());
+
 const clause = (row: Row) => `${row.station.trim()}\n${foldCode(row.code)}`;
 const fact = (row: Row) => `${clause(row)}\n${row.date.trim()}\n${row.matter.trim()}`;
 
@@ -56,7 +60,7 @@ export function difference(now: readonly Row[], next: readonly Row[]): Differenc
   const changed = [...byFact.pairs, ...byClause.pairs].map(({ from, to }) => ({
     from,
     to,
-    fields: fields.filter((field) => from[field].trim() !== to[field].trim()),
+    fields: changedFields(from, to),
   }));
   return { same: same.pairs.length, added: byClause.next, changed, gone: byClause.now };
 }

@@ -1,10 +1,11 @@
 /** Putting colleagues' parts together: what another state of a draft would bring, part by part, and taking some parts of it. */
 
 import { groupBy } from '../score/groupBy.ts';
-import { contentOf } from './difference.ts';
+import { type Changed, changedFields, contentOf } from './difference.ts';
 import type { Draft } from './draft.ts';
 
 type Row = Draft['rows'][number];
+type Material = Draft['materials'][number];
 
 /** To which part a row belongs, such as a category; parts are taken whole. */
 export type PartOf = (code: string) => string;
@@ -13,18 +14,27 @@ export interface Part {
   readonly part: string;
   /** Rows that are not here, and rows that say something else there. */
   readonly added: readonly Row[];
-  readonly changed: readonly { readonly from: Row; readonly to: Row }[];
+  readonly changed: readonly (Changed & { readonly from: Row; readonly to: Row })[];
+  /** The same of what is known of materials. */
+  readonly materials: { readonly added: readonly Material[]; readonly changed: readonly Material[] };
 }
 
+/** Whether a part only brings something, and takes nothing that stands here away: who is right cannot be told. */
+export const onlyAdds = ({ changed, materials }: Part): boolean => changed.length + materials.changed.length === 0;
+
+const nameOf = ({ station, code, name }: Material) => `${station}\n${code}\n${name}`;
+const isSame = (one: Material, other: Material) => one.pages === other.pages && one.form === other.form;
+
 /**
- * What `other` would bring. A row is the same by its id; one with another id that says exactly what a row here says, and
- * which `other` does not know by its id, is that row too, so that a table which both have imported counts once.
+ * Rows that `other` has and that are not here, or say something else here (`from`). A row is the same by its id; one with
+ * another id that says exactly what a row here says, and which `other` does not know by its id, is that row too, so that a
+ * table which both have imported counts once.
  */
-export function partsOf(now: Draft, other: Draft, partOf: PartOf): Part[] {
-  const here = new Map(now.rows.map((row) => [row.id, row]));
-  const there = new Set(other.rows.map(({ id }) => id));
+function differingRows(now: readonly Row[], other: readonly Row[]) {
+  const here = new Map(now.map((row) => [row.id, row]));
+  const there = new Set(other.map(({ id }) => id));
   const unmatched = groupBy(
-    now.rows.filter(({ id }) => !there.has(id)),
+    now.filter(({ id }) => !there.has(id)),
     contentOf,
   );
   const used = new Map<string, number>();
@@ -34,35 +44,49 @@ export function partsOf(now: Draft, other: Draft, partOf: PartOf): Part[] {
     used.set(content, at + 1);
     return at < (unmatched.get(content)?.length ?? 0);
   };
-  const differing = other.rows.flatMap((to) => {
+  return other.flatMap((to) => {
     const from = here.get(to.id) ?? null;
     if (from ? contentOf(from) === contentOf(to) : isTwin(to)) return [];
     return [{ from, to }];
   });
-  return [...groupBy(differing, ({ to }) => partOf(to.code))].map(([part, own]) => ({
+}
+
+/** What `other` would bring. */
+export function partsOf(now: Draft, other: Draft, partOf: PartOf): Part[] {
+  const rows = groupBy(differingRows(now.rows, other.rows), ({ to }) => partOf(to.code));
+  const known = new Map(now.materials.map((one) => [nameOf(one), one]));
+  const differing = other.materials.flatMap((to) => {
+    const from = known.get(nameOf(to)) ?? null;
+    return from && isSame(from, to) ? [] : [{ from, to }];
+  });
+  const materials = groupBy(differing, ({ to }) => partOf(to.code));
+  return [...new Set([...rows.keys(), ...materials.keys()])].map((part) => ({
     part,
-    added: own.flatMap(({ from, to }) => (from ? [] : [to])),
-    changed: own.flatMap(({ from, to }) => (from ? [{ from, to }] : [])),
+    added: (rows.get(part) ?? []).flatMap(({ from, to }) => (from ? [] : [to])),
+    changed: (rows.get(part) ?? []).flatMap(({ from, to }) =>
+      from ? [{ from, to, fields: changedFields(from, to) }] : [],
+    ),
+    materials: {
+      added: (materials.get(part) ?? []).flatMap(({ from, to }) => (from ? [] : [to])),
+      changed: (materials.get(part) ?? []).flatMap(({ from, to }) => (from ? [to] : [])),
+    },
   }));
 }
 
-/** The draft with the parts taken from `other`: its rows come in, and stand where both have one; nothing is taken away. */
+/** The draft with the parts taken from `other`: what they bring comes in, and stands where both have it; nothing is taken away. */
 export function withParts(
   now: Draft,
   other: Draft,
   taken: readonly Part[],
-  partOf: PartOf,
 ): Pick<Draft, 'rows' | 'materials' | 'notices'> {
   const changed = new Map(taken.flatMap((part) => part.changed.map(({ to }) => [to.id, to] as const)));
   const added = taken.flatMap((part) => part.added);
-  const names = new Set(taken.map(({ part }) => part));
-  const keyOf = ({ station, code, name }: Draft['materials'][number]) => `${station}\n${code}\n${name}`;
-  const materials = other.materials.filter(({ code }) => names.has(partOf(code)));
-  const known = new Set(materials.map(keyOf));
+  const materials = taken.flatMap((part) => [...part.materials.changed, ...part.materials.added]);
+  const known = new Set(materials.map(nameOf));
   const fresh = new Set([...changed.keys(), ...added.map(({ id }) => id)]);
   return {
     rows: [...now.rows.map((row) => changed.get(row.id) ?? row), ...added],
-    materials: [...now.materials.filter((one) => !known.has(keyOf(one))), ...materials],
+    materials: [...now.materials.filter((one) => !known.has(nameOf(one))), ...materials],
     notices: [
       ...now.notices.filter(({ row }) => row === null || !fresh.has(row)),
       ...other.notices.filter(({ row }) => row !== null && fresh.has(row)),

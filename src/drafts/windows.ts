@@ -1,23 +1,37 @@
 /**
  * Which window writes a draft: one does, all others look on. Agreed upon over a channel, since locks are not to be had
  * over plain http. Should two windows write all the same, the store tells (`Conflict`), and neither's work is lost.
+ *
+ * A window has to do with one draft at a time: `held` is the one that it writes, `wanted` the one that it asks for, looks on
+ * at, or writes. Each question has a token of its own, which its answer repeats; a question about a draft that is not
+ * wanted any more comes to nothing.
  */
 
-type Message = {
+import { newId } from './newId.ts';
+
+interface Message {
   readonly from: string;
   readonly draft: string;
-  readonly is: 'who' | 'mine' | 'give' | 'given' | 'left' | 'saved';
-};
+  /** `kept`: not given, as it could not be stored. `cleared`: all that the site keeps was deleted; `draft` is empty then. */
+  readonly is: 'who' | 'mine' | 'give' | 'given' | 'kept' | 'left' | 'saved' | 'cleared';
+  /** Of a question, and of its answer; earlier versions say none. */
+  readonly token?: string;
+}
 
-/** What other windows do with the draft at hand. */
+/** What this window does when others speak of the draft at hand. */
 interface Others {
-  /** Another window wants to write it: resolves once all is stored here. */
-  readonly onGive: () => Promise<void>;
+  /** Another window wants to write it: resolves, once all is stored here, to whether it may. */
+  readonly onGive: (draft: string) => Promise<boolean>;
   /** The window that wrote it has left it. */
   readonly onLeft: () => void;
   /** The window that writes it has stored it anew. */
   readonly onSaved: () => void;
+  /** All that the site keeps in this browser was deleted. */
+  readonly onCleared: () => void;
 }
+
+/** `mine`: this window writes the draft now; `theirs`: another does; `kept`: another does that could not store it; `past`: it is not wanted any more. */
+export type Answer = 'mine' | 'theirs' | 'kept' | 'past';
 
 /** Milliseconds to wait for another window's word: it may be busy, or frozen for good. */
 const patience = { who: 150, give: 2000 };
@@ -26,68 +40,99 @@ const patience = { who: 150, give: 2000 };
 export function createWindows(self: string, others: Others) {
   const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel('station-assessment.drafts') : null;
   let held: string | null = null;
-  /** The draft that this window asks for or looks on at. */
   let wanted: string | null = null;
-  /** Ends the wait for an answer. */
-  let answered: ((is: Message['is']) => void) | null = null;
+  /** The questions that wait for an answer, by token. */
+  const asked = new Map<string, { readonly draft: string; readonly answer: (is: Message['is']) => void }>();
+  /** Drafts that this window asks for, to write them. */
+  const claims: string[] = [];
 
-  const say = (is: Message['is'], draft: string) => channel?.postMessage({ from: self, draft, is } satisfies Message);
+  const say = (is: Message['is'], draft: string, token?: string) =>
+    channel?.postMessage({ from: self, draft, is, ...(token === undefined ? {} : { token }) } satisfies Message);
 
-  function ask(is: 'who' | 'give', draft: string, answer: Message['is']): Promise<boolean> {
-    if (!channel) return Promise.resolve(false);
+  /** Resolves to the first of some answers that comes; null when none does. */
+  function ask(is: 'who' | 'give', draft: string, answers: readonly Message['is'][]): Promise<Message['is'] | null> {
+    if (!channel) return Promise.resolve(null);
     return new Promise((resolve) => {
-      const timer = setTimeout(() => done(false), patience[is]);
-      function done(found: boolean) {
+      const token = newId();
+      const done = (said: Message['is'] | null) => {
         clearTimeout(timer);
-        answered = null;
-        resolve(found);
-      }
-      answered = (said) => {
-        if (said === answer) done(true);
+        asked.delete(token);
+        resolve(said);
       };
-      say(is, draft);
+      const timer = setTimeout(() => done(null), patience[is]);
+      asked.set(token, {
+        draft,
+        answer(said) {
+          if (answers.includes(said)) done(said);
+        },
+      });
+      say(is, draft, token);
     });
   }
 
+  async function give(draft: string, token: string | undefined) {
+    const given = await others.onGive(draft).catch(() => false);
+    if (given && held === draft) held = null;
+    say(given ? 'given' : 'kept', draft, token);
+  }
+
   channel?.addEventListener('message', ({ data }: MessageEvent<Message>) => {
-    const { from, draft, is } = data;
+    const { from, draft, is, token } = data;
     if (from === self) return;
     // Of two windows that ask at once the one that comes first by name has it.
-    if (is === 'who' && (held === draft || (wanted === draft && answered && self < from))) say('mine', draft);
-    if (is === 'give' && held === draft) {
-      void others.onGive().finally(() => {
-        held = null;
-        wanted = draft;
-        say('given', draft);
-      });
+    if (is === 'who' && (held === draft || (claims.includes(draft) && self < from))) say('mine', draft, token);
+    if (is === 'give' && held === draft) void give(draft, token);
+    if (is === 'cleared') others.onCleared();
+    for (const [own, question] of asked) {
+      if (question.draft === draft && (token === undefined || token === own)) question.answer(is);
     }
     if (wanted !== draft || held === draft) return;
-    answered?.(is);
     if (is === 'left') others.onLeft();
     if (is === 'saved') others.onSaved();
   });
 
+  /** Whether another window writes a draft, or is about to. */
+  const isElsewhere = async (draft: string) => (await ask('who', draft, ['mine'])) !== null;
+
   return {
-    /** Asks for a draft; resolves to whether this window may write it. */
-    async claim(draft: string): Promise<boolean> {
+    /** Asks for a draft, to write it; the one held before is another matter. */
+    async claim(draft: string): Promise<Answer> {
       wanted = draft;
-      const isTaken = await ask('who', draft, 'mine');
-      if (!isTaken && wanted === draft) held = draft;
-      return !isTaken;
+      claims.push(draft);
+      const isTaken = await isElsewhere(draft);
+      claims.splice(claims.indexOf(draft), 1);
+      if (wanted !== draft) return 'past';
+      if (!isTaken) held = draft;
+      return isTaken ? 'theirs' : 'mine';
     },
     /** Takes a draft over; the other window stores what it has first, if it still answers. */
-    async take(draft: string): Promise<void> {
+    async take(draft: string): Promise<Answer> {
       wanted = draft;
-      await ask('give', draft, 'given');
+      const said = await ask('give', draft, ['given', 'kept']);
+      if (wanted !== draft) return 'past';
+      if (said === 'kept') return 'kept';
       held = draft;
+      return 'mine';
     },
+    isElsewhere,
     saved: (draft: string) => {
       if (held === draft) say('saved', draft);
+    },
+    /**
+     * Lets others have the draft, and looks on. They are not told: where nobody can go on from what is stored, each would
+     * hand it to the next for ever.
+     */
+    yield(draft: string) {
+      if (held === draft) held = null;
     },
     leave() {
       if (held !== null) say('left', held);
       held = null;
       wanted = null;
     },
+    /** Hears and says nothing any more. */
+    close: () => channel?.close(),
+    /** Tells all others that everything was deleted. */
+    cleared: () => say('cleared', ''),
   };
 }

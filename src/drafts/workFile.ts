@@ -6,7 +6,7 @@
  */
 
 import * as v from 'valibot';
-import { type Draft, draftFormat, draftShape, readDraft } from './draft.ts';
+import { type Draft, draftFormat, draftShape, moment, readDraft } from './draft.ts';
 import { parseJson } from './jsonFile.ts';
 import { pointShape, type RestorePoint, readPoint } from './restorePoints.ts';
 
@@ -18,7 +18,7 @@ const frame = v.object({
   format: v.number(),
   edition: v.string(),
   rules: v.string(),
-  savedAt: v.string(),
+  savedAt: moment,
   draft: v.looseObject({ format: v.number() }),
   points: v.optional(v.array(v.unknown())),
 });

@@ -1,8 +1,6 @@
 /** The calculator: the list of drafts, or the one that is open. */
 
 import { createEffect, createMemo, Match, on, onMount, Show, Switch } from 'solid-js';
-import { bureauFileKind } from '../drafts/bureauFile.ts';
-import { kindOfFile } from '../drafts/jsonFile.ts';
 import type { Rubric } from '../score/rubric.ts';
 import type { Synonyms } from '../search/entry.ts';
 import { slotIndex } from '../views/slotIndex.ts';
@@ -15,7 +13,9 @@ import { ImportBar } from './ImportBar.tsx';
 import { createImport } from './importing.ts';
 import { createRecordDialog } from './RecordDialog.tsx';
 import { createRestoreDialog } from './RestorePoints.tsx';
+import { isJsonFile } from './receiveJson.ts';
 import { StorageNotice } from './StorageNotice.tsx';
+import { UnsavedNote } from './UnsavedNote.tsx';
 import { createWorkbench } from './workbench.ts';
 
 /** An edition as the calculator needs it. */
@@ -40,8 +40,6 @@ interface Props extends Given {
 /** Text may be dragged about as ever; only files are caught. */
 const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
-const isJson = (file: File) => /\.json$/i.test(file.name);
-
 /** Whether the user is at a field of text, which takes what is pasted itself. */
 const inField = (event: Event) => event.target instanceof Element && event.target.closest('input, textarea') !== null;
 
@@ -64,26 +62,11 @@ export function Calculator(props: Props) {
     ),
   );
 
-  /** Tables go into the draft; files in JSON say themselves what they are. */
-  async function loadFiles(chosen: FileList | null | undefined) {
-    const files = [...(chosen ?? [])];
-    importing.choose(files.filter((file) => !isJson(file)).map((file) => ({ file, name: file.name })));
-    for (const file of files.filter(isJson)) {
-      const text = await file.text();
-      await bench.whenReady();
-      if (kindOfFile(text) !== bureauFileKind) {
-        await importing.open(file.name, text);
-        continue;
-      }
-      const error = takeBureauFile(file.name, text);
-      if (error !== null) importing.refuse(file.name, error);
-      else importing.tell(file.name, '已按局定口径计分，可以撤销');
-    }
+  /** Tables first: a bureau's readings need a draft. */
+  function loadFiles(chosen: FileList | null | undefined) {
+    const sources = [...(chosen ?? [])].map((file) => ({ file, name: file.name }));
+    importing.choose([...sources.filter((one) => !isJsonFile(one)), ...sources.filter(isJsonFile)]);
   }
-  const takeBureauFile = (name: string, text: string) =>
-    bench.draft() && !bench.readOnly()
-      ? bench.takeBureauFile(name, text)
-      : '请先新建或打开台账（不是只能看的），再导入局定口径';
   const loadPasted = (text: string) => importing.paste({ file: new Blob([text]), name: '粘贴的表格', pasted: true });
 
   async function loadSample() {
@@ -97,7 +80,7 @@ export function Calculator(props: Props) {
   onMount(() => {
     const { input } = props;
     const chosen = () => {
-      void loadFiles(input.files);
+      loadFiles(input.files);
       input.value = '';
     };
     input.addEventListener('change', chosen);
@@ -107,7 +90,7 @@ export function Calculator(props: Props) {
     addEventListener('drop', (event) => {
       if (!holdsFiles(event)) return;
       event.preventDefault();
-      void loadFiles(event.dataTransfer?.files);
+      loadFiles(event.dataTransfer?.files);
     });
     addEventListener('paste', (event) => {
       // On another page of the single file nobody would see what comes of it.
@@ -116,7 +99,7 @@ export function Calculator(props: Props) {
       const text = event.clipboardData?.getData('text/plain') ?? '';
       // Cells copied from a spreadsheet come as text, and as a picture besides.
       if (/[\t\n]/.test(text.trim())) loadPasted(text);
-      else if (files && files.length > 0) void loadFiles(files);
+      else if (files && files.length > 0) loadFiles(files);
     });
     // A file chosen before the script was ready.
     if (input.files && input.files.length > 0) chosen();
@@ -136,6 +119,7 @@ export function Calculator(props: Props) {
           </Show>
         }
       />
+      <UnsavedNote bench={bench} />
       <Switch fallback={<p class="waiting">正在打开…</p>}>
         <Match when={bench.draft()}>
           <DraftView bench={bench} onRecord={() => recording.open()} />

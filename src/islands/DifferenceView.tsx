@@ -3,10 +3,13 @@
 import { createMemo } from 'solid-js';
 import { difference } from '../drafts/difference.ts';
 import type { Row } from '../entries/row.ts';
+import type { Choices } from '../score/choices.ts';
 import { fixed } from '../score/exact.ts';
 import { returned } from '../table/exportRows.ts';
 import { figureNames } from '../views/words.ts';
-import type { Import, ImportState } from './importing.ts';
+import type { Import } from './importing.ts';
+import type { ImportState } from './importState.ts';
+import { LookingOn } from './LookingOn.tsx';
 import { RowChanges } from './RowChanges.tsx';
 import type { Workbench } from './workbench.ts';
 
@@ -16,9 +19,9 @@ type Props = Extract<ImportState, { is: 'asking' }> & {
   readonly onDismiss: () => void;
 };
 
-/** What the draft comes to then: `自评得分 97.00 → 96.40`, and how many rows are in error. */
-export function outcome(bench: Workbench, rows: readonly Row[]): string {
-  const { scores, faulty } = bench.outcomeOf(rows);
+/** What the draft comes to then: `自评得分 97.00 → 96.40`, and how many rows are in error; under the readings in force where no others are given. */
+export function outcome(bench: Workbench, rows: readonly Row[], under?: Choices): string {
+  const { scores, faulty } = bench.outcomeOf(rows, under);
   const next = scores.get(bench.station()) ?? [...scores.values()][0];
   const [before, after] = [bench.result()?.score, next?.score];
   const name = figureNames(bench.rubric).score;
@@ -42,7 +45,7 @@ export function DifferenceView(props: Props) {
   const areMended = props.table.rows.every((row) => returned(row) !== null);
   const merge = (
     <li>
-      <button type="button" onClick={() => props.importing.answer('merge')}>
+      <button type="button" disabled={props.bench.readOnly()} onClick={() => props.importing.answer('merge')}>
         合并到现有
       </button>
       <p>
@@ -56,7 +59,7 @@ export function DifferenceView(props: Props) {
   );
   const replace = (
     <li>
-      <button type="button" onClick={() => props.importing.answer('replace')}>
+      <button type="button" disabled={props.bench.readOnly()} onClick={() => props.importing.answer('replace')}>
         全部换成新表
       </button>
       <p>
@@ -77,6 +80,7 @@ export function DifferenceView(props: Props) {
         <strong>{props.source.name}</strong> 有 {props.table.rows.length} 行，现在的台账有 {now().length} 行，
         {replacing().same} 行完全相同。怎么导入？
       </p>
+      <LookingOn bench={props.bench} />
       <ul class="ways">
         {areMended ? [merge, replace] : [replace, merge]}
         <li>

@@ -1,7 +1,8 @@
 /** How a file was taken: its rows, those at fault, what was guessed of it; and the ways on and back. */
 
 import { Show } from 'solid-js';
-import type { Import, ImportState } from './importing.ts';
+import type { Import } from './importing.ts';
+import type { ImportState } from './importState.ts';
 import { Told } from './Told.tsx';
 import type { Workbench } from './workbench.ts';
 
@@ -30,7 +31,7 @@ export function DoneNote(props: {
 }) {
   const text = () => (props.done.source.pasted ? null : props.done.seen.text);
   /** Whether the import is what would be taken back next. */
-  const isLast = () => props.done.step !== null && props.bench.lastStep() === props.done.step;
+  const isLast = () => props.done.step !== null && props.bench.canUndo() && props.bench.lastStep() === props.done.step;
   return (
     <Told
       tools={

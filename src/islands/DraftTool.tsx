@@ -8,6 +8,7 @@ export function DraftTool(props: { readonly words: string; readonly draft: Draft
     <button
       type="button"
       class="quiet"
+      data-tool={props.words}
       aria-label={`${props.words}${namedIn(props.draft)}`}
       onClick={() => props.onClick()}
     >

@@ -4,7 +4,8 @@ import { createEffect, type JSX, Match, Show, Switch } from 'solid-js';
 import { templatePath } from '../views/paths.ts';
 import { DifferenceView } from './DifferenceView.tsx';
 import { DoneNote, doneWords } from './DoneNote.tsx';
-import type { Import, ImportState } from './importing.ts';
+import type { Import } from './importing.ts';
+import type { ImportState } from './importState.ts';
 import { PasteBox } from './PasteBox.tsx';
 import { ReadingPanel } from './ReadingPanel.tsx';
 import { Told } from './Told.tsx';
@@ -115,12 +116,11 @@ export function ImportBar(props: Props) {
             )}
           </Match>
           <Match when={now('workFile')} keyed>
-            {({ name, file }) => (
+            {({ is: _, ...asked }) => (
               <WorkFileView
                 bench={props.bench}
-                name={name}
-                file={file}
-                onDone={(message) => (message === null ? dismiss() : props.importing.tell(name, message))}
+                {...asked}
+                onDone={(message) => (message === null ? dismiss() : props.importing.tell(asked.name, message))}
               />
             )}
           </Match>

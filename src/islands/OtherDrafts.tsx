@@ -11,7 +11,7 @@ interface Props {
   readonly bench: Workbench;
   readonly drafts: readonly Draft[];
   readonly onCarry: (draft: Draft) => void;
-  readonly onRemoved: (draft: Draft) => void;
+  readonly onRemove: (draft: Draft) => void;
 }
 
 export function OtherDrafts(props: Props) {
@@ -22,14 +22,16 @@ export function OtherDrafts(props: Props) {
     ...new Set(props.drafts.map(({ edition }) => edition).filter((edition) => !bench.canCarry(edition))),
   ];
   const Line = (own: { readonly draft: Draft }) => (
-    <li>
+    <li data-draft={own.draft.id}>
       <div class="draft">
         <strong>{titleOf(own.draft)}</strong>
         <span>
           {own.draft.edition} 年度第 {own.draft.number} 稿，{own.draft.rows.length} 行，
           {dayAndTime(own.draft.changedAt)} 改过
         </span>
-        <span>{own.draft.lastFile ? `上次存成文件：${dayAndTime(own.draft.lastFile.at)}` : '还没有存成文件'}</span>
+        <span>
+          {own.draft.lastFile ? `上次存成工作文件：${dayAndTime(own.draft.lastFile.at)}` : '还没有存成工作文件'}
+        </span>
       </div>
       <p class="draft-line-tools">
         <Show when={bench.canCarry(own.draft.edition)}>
@@ -37,11 +39,7 @@ export function OtherDrafts(props: Props) {
         </Show>
         <DraftTool draft={own.draft} words="存到电脑" onClick={() => void bench.saveWorkFile(false, own.draft)} />
         <DraftTool draft={own.draft} words="存成表格" onClick={() => void bench.saveAsTable(own.draft)} />
-        <DraftTool
-          draft={own.draft}
-          words="删除"
-          onClick={() => void bench.remove(own.draft.id).then(() => props.onRemoved(own.draft))}
-        />
+        <DraftTool draft={own.draft} words="删除" onClick={() => props.onRemove(own.draft)} />
       </p>
     </li>
   );

@@ -7,7 +7,8 @@ import { columns, type Field, fields } from '../entries/row.ts';
 import type { Manner, ReadFile, Seen } from '../files/readFile.ts';
 import { headerWithin, requiredFields, suggestedFields } from '../table/header.ts';
 import type { Reading } from '../worker/client.ts';
-import type { Import, Source } from './importing.ts';
+import type { Import } from './importing.ts';
+import type { Source } from './importState.ts';
 
 interface Props {
   readonly importing: Import;

@@ -6,6 +6,7 @@ import { columns, emptyRow, type Field } from '../entries/row.ts';
 import type { Slot } from '../score/slots.ts';
 import { find, type Index } from '../search/find.ts';
 import { isRecorded } from '../views/slotIndex.ts';
+import { LookingOn } from './LookingOn.tsx';
 import { todayWithin } from './today.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -79,6 +80,8 @@ export function createRecordDialog(props: Props) {
       return;
     }
     const id = bench.record(row());
+    // What was typed stays: it is said above it why it was not put down.
+    if (id === null) return;
     const words = `已记下 ${code()}：${cells().value}`;
     if (!again) {
       dialog?.close();
@@ -110,6 +113,7 @@ export function createRecordDialog(props: Props) {
         <p role="status" class="record-told">
           {told()}
         </p>
+        <LookingOn bench={bench} inDialog />
         <label>
           哪一条？写几个字或编号来找
           <input
@@ -195,10 +199,10 @@ export function createRecordDialog(props: Props) {
             .join('')}
         </p>
         <p class="record-tools">
-          <button type="submit" class="primary">
+          <button type="submit" class="primary" disabled={bench.readOnly()}>
             记下
           </button>
-          <button type="button" onClick={() => record(true)}>
+          <button type="button" disabled={bench.readOnly()} onClick={() => record(true)}>
             记下，再记一条
           </button>
           <button type="button" class="quiet" onClick={() => dialog?.close()}>

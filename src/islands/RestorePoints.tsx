@@ -2,9 +2,12 @@
 
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { difference } from '../drafts/difference.ts';
-import type { Reason, RestorePoint } from '../drafts/restorePoints.ts';
+import { otherDifferences } from '../drafts/otherDifferences.ts';
+import { mostPoints, type Reason, type RestorePoint } from '../drafts/restorePoints.ts';
 import { dayAndTime } from '../views/moment.ts';
 import { outcome } from './DifferenceView.tsx';
+import { LookingOn } from './LookingOn.tsx';
+import { OtherChanges } from './OtherChanges.tsx';
 import { RowChanges } from './RowChanges.tsx';
 import type { Workbench } from './workbench.ts';
 
@@ -15,19 +18,47 @@ const reasonWords: Readonly<Record<Reason, string>> = {
   day: '当天最后的样子',
 };
 
-function Point(props: { readonly bench: Workbench; readonly point: RestorePoint; readonly onRestored: () => void }) {
+interface PointProps {
+  readonly bench: Workbench;
+  readonly point: RestorePoint;
+  /** Counted from 1: two may be of one minute. */
+  readonly place: number;
+  readonly onRestored: () => void;
+}
+
+function Point(props: PointProps) {
   const [looking, setLooking] = createSignal(false);
-  const rows = () => props.point.state.rows;
+  const state = () => props.point.state;
+  const rows = () => state().rows;
   const changes = createMemo(() => (looking() ? difference(props.bench.draft()?.rows ?? [], rows()) : null));
+  const others = () => {
+    const now = props.bench.draft();
+    return now ? otherDifferences(now, state()) : [];
+  };
+  const moment = () => dayAndTime(props.point.why === 'day' ? state().changedAt : props.point.at);
+  const name = () => `第 ${props.place} 个，${moment()}${reasonWords[props.point.why]}`;
+  async function restore() {
+    if (await props.bench.restorePoint(props.point)) props.onRestored();
+  }
   return (
     <li>
       <p>
-        <strong>{dayAndTime(props.point.why === 'day' ? props.point.state.changedAt : props.point.at)}</strong>{' '}
-        {reasonWords[props.point.why]}，{rows().length} 行
-        <button type="button" class="quiet" aria-expanded={looking()} onClick={() => setLooking(!looking())}>
+        <strong>{moment()}</strong> {reasonWords[props.point.why]}，{rows().length} 行
+        <button
+          type="button"
+          class="quiet"
+          aria-label={`看有什么不同（${name()}）`}
+          aria-expanded={looking()}
+          onClick={() => setLooking(!looking())}
+        >
           看有什么不同
         </button>
-        <button type="button" onClick={() => void props.bench.restorePoint(props.point).then(() => props.onRestored())}>
+        <button
+          type="button"
+          aria-label={`恢复到这时（${name()}）`}
+          disabled={props.bench.readOnly()}
+          onClick={() => void restore()}
+        >
           恢复到这时
         </button>
       </p>
@@ -37,8 +68,9 @@ function Point(props: { readonly bench: Workbench; readonly point: RestorePoint;
             <p>
               恢复的话：新增 {found().added.length} 行，改动 {found().changed.length} 行，去掉 {found().gone.length}{' '}
               行。
-              {outcome(props.bench, rows())}
+              {outcome(props.bench, rows(), props.bench.readingsOf(state()))}
             </p>
+            <OtherChanges names={others()} />
             <RowChanges difference={found()} gone="会去掉的行" />
           </div>
         )}
@@ -50,20 +82,35 @@ function Point(props: { readonly bench: Workbench; readonly point: RestorePoint;
 /** The dialog, and how to open it. */
 export function createRestoreDialog(bench: Workbench) {
   let dialog: HTMLDialogElement | undefined;
-  const [points, setPoints] = createSignal<readonly RestorePoint[]>([]);
+  /** Null where they could not be read. */
+  const [points, setPoints] = createSignal<readonly RestorePoint[] | null>([]);
   async function open() {
-    setPoints(await bench.points());
+    setPoints(await bench.points().catch(() => null));
     dialog?.showModal();
   }
   const Dialog = () => (
     <dialog ref={dialog} class="record restore" aria-labelledby="restore-title">
       <h2 id="restore-title">恢复点</h2>
-      <p class="small">导入、打开工作文件、恢复以前，以及每天，各留一个。恢复以后还可以再回来，也可以撤销。</p>
-      <ul class="points">
-        <For each={points()} fallback={<li>还没有恢复点。</li>}>
-          {(point) => <Point bench={bench} point={point} onRestored={() => dialog?.close()} />}
-        </For>
-      </ul>
+      <p class="small">
+        导入、打开工作文件、恢复以前，以及每天，各留一个，最近的 {mostPoints} 个。恢复以后还可以再回来，也可以撤销。
+      </p>
+      <LookingOn bench={bench} inDialog />
+      <Show
+        when={points()}
+        fallback={
+          <p role="alert">
+            恢复点没有读出来，可能还在。请关上这里再打开一次；若仍不行，请先把台账存到电脑，再刷新本页。
+          </p>
+        }
+      >
+        {(read) => (
+          <ul class="points">
+            <For each={read()} fallback={<li>还没有恢复点。</li>}>
+              {(point, at) => <Point bench={bench} point={point} place={at() + 1} onRestored={() => dialog?.close()} />}
+            </For>
+          </ul>
+        )}
+      </Show>
       <p class="record-tools">
         <button type="button" onClick={() => dialog?.close()}>
           关闭

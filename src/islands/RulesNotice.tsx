@@ -1,4 +1,4 @@
-/** Said where the edition's rules have changed since a draft was changed last, until the user has done with it. */
+/** Said where the edition's rules have changed since a draft was begun or this was last said, until the user has done with it. */
 
 import { Show } from 'solid-js';
 import { foldCode } from '../entries/fold.ts';
@@ -6,7 +6,7 @@ import type { Workbench } from './workbench.ts';
 
 export function RulesNotice(props: { readonly bench: Workbench }) {
   const { bench } = props;
-  /** The version it was changed under last, where that is another; empty where it is not known. */
+  /** The version it is known to be of, where that is another; empty where it is not known. */
   const otherRules = () => {
     const known = bench.draft()?.rules ?? '';
     return known === bench.rules ? '' : known;
@@ -22,7 +22,7 @@ export function RulesNotice(props: { readonly bench: Workbench }) {
         <Show when={otherRules()}>
           {(version) => (
             <>
-              （上次填的时候是规则版本 {version()}，现在是 {bench.rules}）
+              （这份台账原来照规则版本 {version()} 填，现在是 {bench.rules}）
             </>
           )}
         </Show>

@@ -7,8 +7,6 @@ interface Props {
   readonly onRestore: () => void;
 }
 
-const failed = '文件没有做成，台账没有动。请检查网络、刷新页面后再试；若仍不行，请存工作文件';
-
 /** A list that opens under its button, and closes when one has chosen or looks elsewhere. */
 export function SaveMenu(props: Props) {
   const { bench } = props;
@@ -17,13 +15,9 @@ export function SaveMenu(props: Props) {
   /** Of a draft of several stations the live workbook holds one. */
   const liveWords = () =>
     ['改了数，得分跟着变', ...(bench.stations().length > 1 ? [`只有“${bench.station() || '未写'}”的`] : [])].join('；');
-  /** What makes workbooks is fetched when it is first wanted, and may not be had. */
   function save(file: () => Promise<void>) {
     close();
-    file().catch((error: unknown) => {
-      alert(`${failed}。`);
-      throw error;
-    });
+    void file();
   }
   const Way = (own: { readonly words: string; readonly file: () => Promise<void> }) => (
     <li>

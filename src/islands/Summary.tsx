@@ -9,6 +9,7 @@ import { clausePath } from '../views/paths.ts';
 import { figureMeanings, figureNames, sampleName } from '../views/words.ts';
 import { createCheckDialog } from './CheckDialog.tsx';
 import { Folds } from './Folds.tsx';
+import { isUnsaved } from './isUnsaved.ts';
 import { RulesNotice } from './RulesNotice.tsx';
 import type { Workbench } from './workbench.ts';
 
@@ -18,8 +19,10 @@ const isEarly = (result: Figures | null) => result !== null && result.progress.a
 function Head(props: { readonly bench: Workbench }) {
   const bench = props.bench;
   const checking = createCheckDialog(bench);
-  /** Whether it was changed since it was last written to a file: a browser's storage is wiped sooner than a file. */
-  const isUnsaved = () => (bench.draft()?.lastFile?.at ?? '') < (bench.draft()?.changedAt ?? '');
+  const isNoted = () => {
+    const draft = bench.draft();
+    return draft !== null && bench.started() && isUnsaved(draft);
+  };
   return (
     <header class="summary-head">
       <label class="station">
@@ -50,9 +53,9 @@ function Head(props: { readonly bench: Workbench }) {
         <Show when={bench.draft()?.source}>{(source) => <span>来自 {source().name}</span>}</Show>
         <span>
           {bench.draft()?.lastFile
-            ? `上次存成文件：${dayAndTime(bench.draft()?.lastFile?.at ?? '')}`
-            : '还没有存成文件'}
-          <Show when={bench.started() && isUnsaved()}>
+            ? `上次存成工作文件：${dayAndTime(bench.draft()?.lastFile?.at ?? '')}`
+            : '还没有存成工作文件'}
+          <Show when={isNoted()}>
             <button type="button" class="quiet more" onClick={() => void bench.saveWorkFile()}>
               存一份到电脑
             </button>

@@ -7,20 +7,20 @@ import { tableFile } from '../files/tableFile.ts';
 import type { Rubric } from '../score/rubric.ts';
 import { exportRecords } from '../table/exportRows.ts';
 import { tableName } from '../views/fileNames.ts';
-import { download } from './download.ts';
+import { handOut } from './handOut.ts';
 
 interface Open {
+  /** The version of the edition's data. */
+  readonly rules: string;
   /** Opens a draft that is not stored yet. */
   readonly begin: (next: Draft) => void;
-  /** Stores a draft that is not the open one. */
-  readonly store: (other: Draft) => Promise<void>;
   /** 第 N 稿 of the next draft of a station. */
   readonly nextNumber: (station: string) => number;
   /** What the bureau has set for this edition, as far as it is known here. */
   readonly bureauNow: () => Draft['bureau'];
 }
 
-export function createCarrying(rubric: Rubric, { begin, store, nextNumber, bureauNow }: Open) {
+export function createCarrying(rubric: Rubric, { rules, begin, nextNumber, bureauNow }: Open) {
   return {
     /** Whether drafts of an edition can be carried over. */
     canCarry: (edition: string): boolean => carryMapFor(rubric, edition) !== null,
@@ -32,7 +32,7 @@ export function createCarrying(rubric: Rubric, { begin, store, nextNumber, burea
     /** Opens it as a draft of its own; the other stays as it is. */
     carry(other: Draft, { taken, dropped }: CarriedOver) {
       begin({
-        ...newDraft(rubric.edition, taken.station),
+        ...newDraft(rubric.edition, taken.station, rules),
         ...taken,
         number: nextNumber(taken.station),
         source: { name: `${other.edition} 年度第 ${other.number} 稿`, readAt: new Date().toISOString() },
@@ -43,8 +43,7 @@ export function createCarrying(rubric: Rubric, { begin, store, nextNumber, burea
     /** Hands out the rows of a draft of another edition, whose rules are not at hand. */
     async saveAsTable(other: Draft) {
       const name = `${tableName(other, new Date())}.csv`;
-      download(await tableFile(rubric, exportRecords(null, other.rows), '', 'csv'), name);
-      await store({ ...other, lastFile: { name, at: new Date().toISOString() } });
+      await handOut(() => tableFile(rubric, exportRecords(null, other.rows), '', 'csv'), name);
     },
   };
 }

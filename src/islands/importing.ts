@@ -2,70 +2,12 @@
 
 import { createSignal } from 'solid-js';
 import { difference } from '../drafts/difference.ts';
-import type { WorkFile } from '../drafts/workFile.ts';
-import type { Manner, ReadFile, Seen } from '../files/readFile.ts';
-import type { Table } from '../table/readTable.ts';
+import type { Manner, ReadFile } from '../files/readFile.ts';
 import { type Reading, readInWorker } from '../worker/client.ts';
+import type { How, ImportState, ReadTable, Source } from './importState.ts';
 import { headerName, knownColumns } from './knownColumns.ts';
+import { isJsonFile, notHere, receiveJson } from './receiveJson.ts';
 import type { Workbench } from './workbench.ts';
-
-/** What is read: a file, or what was pasted. */
-export interface Source {
-  readonly file: Blob;
-  readonly name: string;
-  /** Whether it was pasted: its encoding is then no question. */
-  readonly pasted?: boolean;
-}
-
-/** `new` makes a draft of its own. */
-type How = 'new' | 'merge' | 'replace';
-
-export type ReadTable = Table & { readonly seen: Seen };
-
-interface Asking {
-  readonly is: 'asking';
-  readonly source: Source;
-  readonly table: ReadTable;
-  readonly remembered: boolean;
-}
-
-interface Done {
-  readonly is: 'done';
-  readonly source: Source;
-  readonly seen: Seen;
-  readonly how: How;
-  /** Whether its columns are those that the user once chose for such a header. */
-  readonly remembered: boolean;
-  /** Rows of the file, how many of them were added, and how many took the place of rows in error. */
-  readonly rows: number;
-  readonly added: number;
-  readonly mended: number;
-  /** The step that takes it back; null where nothing has changed, or a draft was made. */
-  readonly step: number | null;
-}
-
-export type ImportState =
-  | { readonly is: 'idle' }
-  | { readonly is: 'reading'; readonly name: string; readonly share: number; readonly cancel: () => void }
-  | { readonly is: 'refused'; readonly name: string; readonly message: string }
-  /** A file that is no table, and what became of it. */
-  | { readonly is: 'taken'; readonly name: string; readonly message: string }
-  /** A work file that is another state of the draft at hand. */
-  | { readonly is: 'workFile'; readonly name: string; readonly file: WorkFile }
-  /** The file holds nothing that is not there. */
-  | { readonly is: 'same'; readonly name: string }
-  /** The file opens, and the user must say how it is to be read; `again` when it has been taken and takes its own place. */
-  | {
-      readonly is: 'unclear';
-      readonly source: Source;
-      readonly seen: Seen;
-      readonly error: string;
-      readonly again: boolean;
-    }
-  | Asking
-  | Done;
-
-const notHere = '这份台账已在另一窗口打开。请到那个窗口导入，或先点“改在这里填”';
 
 export function createImport(bench: Workbench) {
   const [state, setState] = createSignal<ImportState>({ is: 'idle' });
@@ -73,6 +15,8 @@ export function createImport(bench: Workbench) {
   /** Counts up whenever something else begins: what an earlier wait brings is then no longer wanted. */
   let turn = 0;
   let running: Reading | null = null;
+  /** Whether a table is being taken: what was there before has first to be stored. */
+  let taking = false;
 
   const codes = [...bench.slots.keys()];
 
@@ -98,6 +42,11 @@ export function createImport(bench: Workbench) {
       return running.read;
     };
     setState({ is: 'reading', name: source.name, share: 0, cancel });
+    if (isJsonFile(source)) {
+      const became = await receiveJson(bench, source, () => turn === mine);
+      if (became && turn === mine) setState(became);
+      return;
+    }
     let found = await read({});
     await bench.whenReady();
     if (turn !== mine) return;
@@ -112,7 +61,7 @@ export function createImport(bench: Workbench) {
     }
     if (turn !== mine) return;
     running = null;
-    if (!('error' in found)) offer(source, found, remembered);
+    if (!('error' in found)) await offer(source, found, remembered);
     else if (found.seen) setState({ is: 'unclear', source, seen: found.seen, error: found.error, again: false });
     else setState({ is: 'refused', name: source.name, message: found.error });
   }
@@ -121,7 +70,7 @@ export function createImport(bench: Workbench) {
   function offer(source: Source, table: ReadTable, remembered: boolean) {
     const draft = bench.draft();
     if (!draft) return take(source, table, 'new', remembered);
-    if (bench.readOnly()) return setState({ is: 'refused', name: source.name, message: notHere });
+    if (bench.readOnly()) return refuse(source.name, notHere);
     if (!bench.saysAnything()) return take(source, table, 'replace', remembered);
     const { added, changed, gone } = difference(draft.rows, bench.arriving(table));
     if (added.length + changed.length + gone.length === 0) {
@@ -131,16 +80,34 @@ export function createImport(bench: Workbench) {
     }
   }
 
-  function take(source: Source, table: ReadTable, how: How, remembered = false) {
+  /** Keeps what a table is to take the place of; resolves to whether it may be taken. The question stays where it may not. */
+  async function keepPoint(name: string): Promise<boolean> {
+    const [asked, opened] = [state(), bench.draft()?.id];
+    taking = true;
+    const isKept = await bench.keepPoint('import');
+    taking = false;
+    if (bench.draft()?.id !== opened) refuse(name, '台账已经换了，没有导入');
+    // Answered otherwise, or put away, in the meantime.
+    else if (state() === asked && bench.readOnly()) refuse(name, notHere);
+    return isKept && state() === asked;
+  }
+
+  /** Takes a table; what was there before can be returned to, though undo is gone. */
+  async function take(source: Source, table: ReadTable, how: How, remembered = false) {
+    if (taking || (how !== 'new' && bench.saysAnything() && !(await keepPoint(source.name)))) return;
     const before = bench.lastStep();
-    // What was there before can be returned to, though undo is gone.
-    if (how !== 'new' && bench.saysAnything()) void bench.mark('import');
-    const { added, mended } = how === 'merge' ? bench.merge(table) : { added: table.rows.length, mended: 0 };
-    if (how === 'replace') bench.replace(table, source.name);
+    const merged = how === 'merge' ? bench.merge(table) : { added: table.rows.length, mended: 0 };
+    const isDone = how === 'replace' ? bench.replace(table, source.name) : merged !== null;
+    if (!merged || !isDone) return refuse(source.name, notHere);
     if (how === 'new') bench.create(table, source.name);
     const step = how !== 'new' && bench.lastStep() !== before ? bench.lastStep() : null;
+    const { added, mended } = merged;
     setState({ is: 'done', source, seen: table.seen, how, remembered, rows: table.rows.length, added, mended, step });
     if (waiting().length > 0) next();
+  }
+
+  function refuse(name: string, message: string) {
+    setState({ is: 'refused', name, message });
   }
 
   /** Goes on with the next file that waits. */
@@ -161,35 +128,20 @@ export function createImport(bench: Workbench) {
     /** Files that the user chose: they take the place of one that was asked about and not answered. */
     choose(sources: readonly Source[]) {
       if (sources.length === 0) return;
-      const isReading = state().is === 'reading';
-      setWaiting(isReading ? [...waiting(), ...sources] : [...sources, ...waiting()]);
-      if (!isReading) next();
+      const isBusy = taking || state().is === 'reading';
+      setWaiting(isBusy ? [...waiting(), ...sources] : [...sources, ...waiting()]);
+      if (!isBusy) next();
     },
     /** What was pasted waits for an answer: it may have been pasted by mistake. */
     paste(source: Source) {
       setWaiting([...waiting(), source]);
-      if (state().is !== 'reading' && !isUnanswered()) next();
+      if (!taking && state().is !== 'reading' && !isUnanswered()) next();
     },
-    refuse(name: string, message: string) {
-      setState({ is: 'refused', name, message });
-    },
+    refuse,
     /** Says of a file that is no table what became of it; whatever was asked before concerned another draft or state. */
     tell(name: string, message: string) {
       begin();
       setState({ is: 'taken', name, message });
-    },
-    /** Opens a work file, or asks how it is to be opened. */
-    async open(name: string, text: string) {
-      if (bench.readOnly()) {
-        setState({ is: 'refused', name, message: notHere });
-        return;
-      }
-      const mine = begin();
-      const received = await bench.receiveWorkFile(text);
-      if (turn !== mine) return;
-      if (received.is === 'refused') setState({ is: 'refused', name, message: received.message });
-      else if (received.is === 'opened') setState({ is: 'taken', name, message: received.message });
-      else setState({ is: 'workFile', name, file: received.file });
     },
     /** Reads a file in another manner, for the user to look at; nothing is taken. */
     look: (source: Source, manner: Manner, onProgress: (share: number) => void): Reading =>
@@ -198,6 +150,7 @@ export function createImport(bench: Workbench) {
     review() {
       const now = state();
       if (now.is !== 'done' && now.is !== 'asking') return;
+      if (bench.readOnly()) return refuse(now.source.name, notHere);
       // What was added is taken back, so that it is not added twice.
       if (now.is === 'done' && now.how === 'merge') bench.undo();
       const again = now.is === 'done' && now.how !== 'merge';
@@ -212,12 +165,12 @@ export function createImport(bench: Workbench) {
       if (choice && choice.at !== null) {
         bench.rememberColumns(headerName(table.seen.head[choice.at] ?? []), choice.fields);
       }
-      if (now.again && bench.draft()) take(source, table, 'replace');
-      else offer(source, table, false);
+      if (now.again && bench.draft()) void take(source, table, 'replace');
+      else void offer(source, table, false);
     },
     answer(how: How) {
       const now = state();
-      if (now.is === 'asking') take(now.source, now.table, how, now.remembered);
+      if (now.is === 'asking') void take(now.source, now.table, how, now.remembered);
     },
     dismiss() {
       setState({ is: 'idle' });

@@ -6,7 +6,7 @@ import { bookFile } from '../files/tableFile.ts';
 import type { Choices } from '../score/choices.ts';
 import type { Rubric } from '../score/rubric.ts';
 import { tableName } from '../views/fileNames.ts';
-import { download } from './download.ts';
+import { handOut } from './handOut.ts';
 import type { createMeaning } from './meaning.ts';
 
 interface Open {
@@ -27,10 +27,14 @@ export function createLiveExport(rubric: Rubric, { rules, draft, meaning, ruling
       const station = meaning.station();
       const rows = meaning.rows();
       const choices = ruling();
-      const { liveBook } = await import('../live/liveBook.ts');
-      const [given = { station, entries: [], damaged: [] }] = readEntries(rubric, rows).stations;
-      const file = await bookFile(liveBook({ rubric, given, rows, choices, rules }));
-      download(file, `${tableName({ ...now, station }, new Date(), 'live')}.xlsx`);
+      await handOut(
+        async () => {
+          const { liveBook } = await import('../live/liveBook.ts');
+          const [given = { station, entries: [], damaged: [] }] = readEntries(rubric, rows).stations;
+          return bookFile(liveBook({ rubric, given, rows, choices, rules }));
+        },
+        `${tableName({ ...now, station }, new Date(), 'live')}.xlsx`,
+      );
     },
   };
 }

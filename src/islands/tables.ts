@@ -14,8 +14,8 @@ import { score } from '../score/score.ts';
 import { exportRecords, reasonOf } from '../table/exportRows.ts';
 import type { Table } from '../table/readTable.ts';
 import { materialsName, tableName } from '../views/fileNames.ts';
-import { download } from './download.ts';
 import { forStation, type Merged, mergeRows, stored } from './draftEdits.ts';
+import { handOut } from './handOut.ts';
 import type { createMeaning } from './meaning.ts';
 
 /** A file's rows under ids of their own, so that two files never share one. */
@@ -37,9 +37,9 @@ interface Open {
   readonly meaning: ReturnType<typeof createMeaning>;
   /** The readings in force. */
   readonly choices: () => Choices;
-  readonly change: (next: Partial<Draft>) => void;
-  /** Takes note of something that is no edit. */
-  readonly remark: (next: Pick<Draft, 'lastFile'>) => void;
+  readonly change: (next: Partial<Draft>) => boolean;
+  /** The version of the edition's data. */
+  readonly rules: string;
   /** Opens a draft that is not stored yet. */
   readonly begin: (next: Draft) => void;
   /** What the bureau has set, as far as it is known here. */
@@ -49,13 +49,16 @@ interface Open {
 }
 
 export function createTables(rubric: Rubric, open: Open) {
-  const { draft, meaning, choices, change, remark, begin, bureauNow, nextNumber } = open;
+  const { draft, meaning, choices, change, rules, begin, bureauNow, nextNumber } = open;
   const rowsNow = () => draft()?.rows ?? [];
   const sourceNow = (name: string) => ({ name, readAt: new Date().toISOString() });
   const isFaulty = ({ id }: Row) => meaning.isFaulty(id);
 
   return {
-    /** Hands the table to the browser as a file: all of it, or the rows in error with what is wrong with each. */
+    /**
+     * Hands the table to the browser as a file: all of it, or the rows in error with what is wrong with each. It is no copy of
+     * the draft, which also has readings, a target, what is known of materials: so it is not noted as the last file.
+     */
     async download(format: TableFormat, which: 'all' | 'faulty') {
       const now = draft();
       if (!now) return;
@@ -71,8 +74,7 @@ export function createTables(rubric: Rubric, open: Open) {
       const cut = cellsCut(records, format);
       const question = `有 ${cut} 格文字太长，.xlsx 放不下，会截断。还要存成 .xlsx 吗？存成 CSV 不会截断。`;
       if (cut > 0 && !confirm(question)) return;
-      download(await tableFile(rubric, records, `${rubric.shortTitle}自评表`, format), name);
-      if (!faulty) remark({ lastFile: { name, at: new Date().toISOString() } });
+      await handOut(() => tableFile(rubric, records, `${rubric.shortTitle}自评表`, format), name);
     },
 
     /** Hands the list of materials to the browser as a table. */
@@ -80,15 +82,18 @@ export function createTables(rubric: Rubric, open: Open) {
       const now = draft();
       if (!now) return;
       const choices = [formWords.paper, formWords.electronic];
-      const file = await materialFile(materialRecords(materials), `${rubric.shortTitle}佐证清单`, choices, 'xlsx');
-      download(file, materialsName(now, new Date()));
+      const title = `${rubric.shortTitle}佐证清单`;
+      await handOut(
+        () => materialFile(materialRecords(materials), title, choices, 'xlsx'),
+        materialsName(now, new Date()),
+      );
     },
     /** Opens a new draft, filled from a table or empty. */
     create(table: Table | null, name: string | null) {
       const own = table && ownTable(table);
       const station = firstStation(table?.rows ?? []);
       begin({
-        ...newDraft(rubric.edition, station),
+        ...newDraft(rubric.edition, station, rules),
         number: nextNumber(station),
         source: name === null ? null : sourceNow(name),
         rows: stored(own?.rows ?? []),
@@ -103,15 +108,18 @@ export function createTables(rubric: Rubric, open: Open) {
     arriving: (table: Table): readonly Row[] => forStation(table.rows, meaning.station()),
     /** The draft's rows with those of a file added. */
     merged: (arriving: readonly Row[]): Merged => mergeRows(rowsNow(), arriving, isFaulty),
-    /** What some rows come to, for comparing: scores by station, and how many rows are in error. */
-    outcomeOf: (some: readonly Row[]): { readonly scores: ReadonlyMap<string, Result>; readonly faulty: number } => {
+    /** What some rows come to, for comparing: scores by station, and how many rows are in error; under the readings in force where no others are given. */
+    outcomeOf: (
+      some: readonly Row[],
+      under: Choices = choices(),
+    ): { readonly scores: ReadonlyMap<string, Result>; readonly faulty: number } => {
       const read = readEntries(rubric, some);
       const faults = read.problems.flatMap(({ level, row }) => (level === 'error' && row !== null ? [row] : []));
-      const scores = new Map(read.stations.map((one) => [one.station, score(rubric, one, choices())]));
+      const scores = new Map(read.stations.map((one) => [one.station, score(rubric, one, under)]));
       return { scores, faulty: new Set(faults).size };
     },
-    /** Adds a file's rows; rows that come back mended take the place of those in error. */
-    merge(table: Table): Merged {
+    /** Adds a file's rows; rows that come back mended take the place of those in error. Null where the draft takes nothing. */
+    merge(table: Table): Merged | null {
       const own = ownTable(table);
       const notices = draft()?.notices ?? [];
       const merged = mergeRows(rowsNow(), forStation(own.rows, meaning.station()), isFaulty);
@@ -120,16 +128,14 @@ export function createTables(rubric: Rubric, open: Open) {
       const fresh = own.notices.filter(
         (notice) => !known.has(JSON.stringify(notice)) && (notice.row === null || present.has(notice.row)),
       );
-      if (merged.added + merged.mended + fresh.length > 0) {
-        change({ rows: stored(merged.rows), notices: [...notices, ...fresh] });
-      }
-      return merged;
+      const bringsNothing = merged.added + merged.mended + fresh.length === 0;
+      return bringsNothing || change({ rows: stored(merged.rows), notices: [...notices, ...fresh] }) ? merged : null;
     },
-    /** Puts a file's rows in the place of all others. */
-    replace(table: Table, name: string) {
+    /** Puts a file's rows in the place of all others; returns whether it did. */
+    replace(table: Table, name: string): boolean {
       const own = ownTable(table);
       const next = forStation(own.rows, meaning.station());
-      change({
+      return change({
         station: firstStation(next),
         rows: stored(next),
         notices: [...own.notices],

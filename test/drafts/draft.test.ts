@@ -19,3 +19,32 @@ test('what is no draft, or one of a newer format, is told apart and not touched'
   const newer = { ...(stored(draftFormat) as object), format: draftFormat + 1 };
   for (const value of [null, 'text', {}, newer, { ...newer, rows: 'none' }]) expect(readDraft(value)).toBeNull();
 });
+
+test('rows of one id get ids of their own, the same ones each time: an edit of one is no edit of the other', () => {
+  const { rows, ...others } = stored(draftFormat) as { rows: { id: string }[] };
+  const [row] = rows;
+  const twice = {
+    ...others,
+    rows: [row, { ...row, id: `${row?.id} 2` }, row, row].map((one, at) => ({ ...one, value: `${at}` })),
+  };
+  const read = readDraft(twice);
+  const ids = read?.rows.map(({ id }) => id) ?? [];
+  expect(new Set(ids).size).toBe(4);
+  expect(ids.slice(0, 2)).toEqual([row?.id, `${row?.id} 2`]);
+  expect(readDraft(twice)).toEqual(read);
+  expect(read?.rows.map(({ value }) => value)).toEqual(['0', '1', '2', '3']);
+});
+
+test('moments that are none, and numbers that are not whole, make no draft', () => {
+  const good = stored(draftFormat) as object;
+  const bad = [
+    { createdAt: 'NaN' },
+    { changedAt: '昨天' },
+    { changedAt: '2023-12-20' },
+    { number: 1.5 },
+    { target: 9712.5 },
+    { lastFile: { name: 'a', at: '' } },
+  ];
+  expect(readDraft(good)).not.toBeNull();
+  for (const one of bad) expect(readDraft({ ...good, ...one }), JSON.stringify(one)).toBeNull();
+});

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { contentOf } from '../../src/drafts/difference.ts';
 import { type Draft, newDraft } from '../../src/drafts/draft.ts';
-import { partsOf, withParts } from '../../src/drafts/mergeDrafts.ts';
+import { onlyAdds, partsOf, withParts } from '../../src/drafts/mergeDrafts.ts';
 import { emptyRow } from '../../src/entries/row.ts';
 
 const partOf = (code: string) => code.split('.')[0] ?? '';
@@ -42,7 +42,6 @@ const merged = (now: Draft, other: Draft, wanted: (part: string) => boolean) =>
     now,
     other,
     partsOf(now, other, partOf).filter(({ part }) => wanted(part)),
-    partOf,
   );
 
 test('nothing is taken away, no id stands twice, and a second time brings nothing more', () => {
@@ -93,4 +92,33 @@ test('materials of the parts come along, and what is known of one here gives way
   const now = { ...draftOf([row('a', '1.1', '1')]), materials: [material] };
   const other = { ...draftOf([row('a', '1.1', '2')]), materials: [{ ...material, pages: '3 页' }] };
   expect(merged(now, other, () => true).materials).toEqual(other.materials);
+});
+
+test('what is only known of materials is a part too; it takes nothing that was not wanted along', () => {
+  const material = { station: '甲所', code: '1.1', name: '清单', pages: '', form: '' } as const;
+  const [own, theirs] = [
+    { ...material, pages: '2 页' },
+    { ...material, pages: '3 页' },
+  ];
+  const now = { ...draftOf([row('a', '1.1', '1')]), materials: [own] };
+  const fresh = { ...material, code: '2.1' };
+  const other = { ...now, materials: [theirs, fresh] };
+  const parts = partsOf(now, other, partOf);
+  expect(parts).toMatchObject([
+    { part: '1', added: [], changed: [], materials: { added: [], changed: [theirs] } },
+    { part: '2', added: [], changed: [], materials: { added: [fresh], changed: [] } },
+  ]);
+  expect(merged(now, other, (part) => part === '2').materials).toEqual([own, fresh]);
+  expect(partsOf(now, now, partOf)).toEqual([]);
+});
+
+test('a part that would overwrite a row or a material here is told from one that only adds', () => {
+  const now = draftOf([row('a', '1.1', '1'), row('b', '2.1', '1')]);
+  const other = draftOf([row('a', '1.1', ''), row('c', '1.2', '1'), row('b', '2.1', '1'), row('d', '2.1', '2')]);
+  const parts = partsOf(now, other, partOf);
+  expect(parts.map((part) => [part.part, onlyAdds(part)])).toEqual([
+    ['1', false],
+    ['2', true],
+  ]);
+  expect(parts[0]?.changed).toMatchObject([{ from: { value: '1' }, to: { value: '' }, fields: ['value'] }]);
 });

@@ -3,24 +3,24 @@
 import { expect, test, vi } from 'vitest';
 import { createWindows } from '../../src/drafts/windows.ts';
 
-const quiet = { onGive: async () => {}, onLeft: () => {}, onSaved: () => {} };
+const quiet = { onGive: async () => true, onLeft: () => {}, onSaved: () => {}, onCleared: () => {} };
 
 test('the first to ask has it, the second looks on and hears what is stored', async () => {
   const onSaved = vi.fn();
   const [first, second] = [createWindows('a1', quiet), createWindows('a2', { ...quiet, onSaved })];
-  expect(await first.claim('draft 1')).toBe(true);
-  expect(await second.claim('draft 1')).toBe(false);
+  expect(await first.claim('draft 1')).toBe('mine');
+  expect(await second.claim('draft 1')).toBe('theirs');
   first.saved('draft 1');
   await vi.waitFor(() => expect(onSaved).toHaveBeenCalledTimes(1));
   // Another draft is another matter.
-  expect(await second.claim('draft 2')).toBe(true);
+  expect(await second.claim('draft 2')).toBe('mine');
   for (const one of [first, second]) one.leave();
 });
 
 test('of two that ask at once one has it', async () => {
   const [first, second] = [createWindows('b1', quiet), createWindows('b2', quiet)];
   const answers = await Promise.all([second.claim('draft 3'), first.claim('draft 3')]);
-  expect(answers).toEqual([false, true]);
+  expect(answers).toEqual(['theirs', 'mine']);
   for (const one of [first, second]) one.leave();
 });
 
@@ -29,6 +29,7 @@ test('who gives it up stores first, and looks on from then', async () => {
   const onGive = async () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     done.push('stored');
+    return true;
   };
   const onLeft = vi.fn();
   const [first, second] = [createWindows('c1', { ...quiet, onGive, onLeft }), createWindows('c2', quiet)];
@@ -48,8 +49,8 @@ test('one that no longer answers does not keep it for ever', async () => {
     createWindows('d2', quiet),
   ];
   await first.claim('draft 5');
-  expect(await second.claim('draft 5')).toBe(false);
+  expect(await second.claim('draft 5')).toBe('theirs');
   await second.take('draft 5');
   first.leave();
-  expect(await createWindows('d3', quiet).claim('draft 5')).toBe(false);
+  expect(await createWindows('d3', quiet).claim('draft 5')).toBe('theirs');
 });

@@ -146,7 +146,7 @@ test('a work file holds the whole draft and opens beside the one that is here', 
     page.getByRole('button', { name: '工作文件（整份台账，可再打开）' }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/^2023年度自评_城东所_\d{8}_第1稿\.json$/);
-  await page.getByText(/上次存成文件：/).waitFor();
+  await page.getByText(/上次存成工作文件：/).waitFor();
   const buffer = readFileSync(await download.path());
   await page.locator('[id="2.2.4"] input').first().fill('3');
   expect(await figure('score')).toBe('99.90');

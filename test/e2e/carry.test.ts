@@ -142,9 +142,13 @@ describe('a draft whose own rules have changed', () => {
     });
     const notice = page.locator('.banner', { hasText: '规则有更新' });
     await notice.waitFor();
-    expect(await notice.textContent()).toContain('上次填的时候是规则版本 2023-12345678');
+    expect(await notice.textContent()).toContain('原来照规则版本 2023-12345678 填');
     expect(await notice.textContent()).toContain('有 2 行的条款编号现在没有，没有计分');
     expect(await notice.textContent()).toContain('选过的口径有 1 个现在没有了（no_more），按默认的算');
+    // It is not gone unread when one goes on filling in.
+    await page.locator('[id="2.2.1"] input.figure').first().fill('2');
+    await page.getByText('已存在这台电脑').waitFor();
+    expect(await notice.textContent()).toContain('原来照规则版本 2023-12345678 填');
     await notice.getByRole('button', { name: '知道了' }).click();
     await notice.waitFor({ state: 'detached' });
     await page.getByText('已存在这台电脑').waitFor();

@@ -13,6 +13,7 @@ const calculator = 'calculator/index.html';
 let browser: Browser;
 let context: BrowserContext;
 let site: Awaited<ReturnType<typeof deploy>>;
+/** What went wrong in any window of the test. */
 let faults: string[];
 
 beforeAll(async () => {
@@ -34,7 +35,7 @@ afterEach(async () => {
 /** A window with the calculator, kept for offline use. */
 async function openWindow(): Promise<Page> {
   const page = await context.newPage();
-  faults = watchFaults(page, (url) => url.startsWith(site.home));
+  watchFaults(page, (url) => url.startsWith(site.home), faults);
   await page.goto(`${site.home}calculator/`);
   await page.getByText('已可离线使用').waitFor();
   return page;

@@ -1,7 +1,7 @@
 /** The calculator's state without a page: what edits, trials and several stations do to it. */
 
 import { createRoot } from 'solid-js';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { writeBureauFile } from '../../src/drafts/bureauFile.ts';
 import { type Draft, newDraft } from '../../src/drafts/draft.ts';
 import { emptyRow } from '../../src/entries/row.ts';
@@ -125,3 +125,57 @@ test('a draft of another edition becomes one of its own, of this edition and its
     expect(bench.draft()?.id).not.toBe(old.id);
     dispose();
   }));
+
+test('an edit leaves it to the user to see that the rules have changed', () =>
+  createRoot((dispose) => {
+    const bench = createWorkbench(rubric, 'new');
+    bench.open({ ...newDraft(rubric.edition, '甲所', 'old'), rows: stored([row('甲所')]) });
+    const [own] = bench.rows();
+    if (own) bench.editCell(own, 'value', '9');
+    bench.addRow('2.2.1');
+    expect(bench.draft()?.rules).toBe('old');
+    bench.acceptRules();
+    expect(bench.draft()?.rules).toBe('new');
+    bench.undo();
+    expect(bench.draft()?.rules).toBe('old');
+    bench.create(null, null);
+    expect(bench.draft()?.rules).toBe('new');
+    dispose();
+  }));
+
+test('a draft begun beside the open one, stored or not, has the bureau’s readings and the next number', () =>
+  createRoot((dispose) => {
+    const bench = createWorkbench(rubric, 'test');
+    bench.create(null, null);
+    takeBureau(bench);
+    bench.create(null, null);
+    expect(bench.draft()).toMatchObject({ number: 2, bureau: { name: '局定口径.json' } });
+    dispose();
+  }));
+
+test('what another state comes to is reckoned by its own readings', () =>
+  withBench((bench) => {
+    const state = { ...newDraft(rubric.edition, '甲所'), rows: stored([row('甲所')]), choices: { [reading]: 'ceil' } };
+    const scoreUnder = (under?: Draft['choices']) => bench.outcomeOf(state.rows, under).scores.get('甲所')?.score;
+    expect(scoreUnder()).toBe(scoreOf(bench, '甲所'));
+    expect(scoreUnder(bench.readingsOf(state))).toBeLessThan(scoreUnder() ?? 0);
+  }));
+
+test('a trial ends where another state takes the place of the one at hand', async () => {
+  vi.stubGlobal('confirm', () => true);
+  const trials: boolean[] = [];
+  let restored: Promise<boolean> | undefined;
+  withBench((bench) => {
+    takeBureau(bench);
+    bench.choose(reading, 'ceil');
+    trials.push(bench.isTrial());
+    const state = bench.draft();
+    if (!state) return;
+    restored = bench.restorePoint({ at: state.changedAt, why: 'day', state }).then((done) => {
+      trials.push(bench.isTrial());
+      return done;
+    });
+  });
+  expect([await restored, trials]).toEqual([true, [true, false]]);
+  vi.unstubAllGlobals();
+});
