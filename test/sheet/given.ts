@@ -8,7 +8,7 @@ import { materialsOf } from '../../src/materials/list.ts';
 import type { Choices } from '../../src/score/choices.ts';
 import type { Rubric } from '../../src/score/rubric.ts';
 import { score } from '../../src/score/score.ts';
-import type { Form } from '../../src/sheet/form.ts';
+import { type Form, tablesOf } from '../../src/sheet/form.ts';
 import type { Given } from '../../src/sheet/given.ts';
 import { type FormHeights, sharedKey, type TableHeights } from '../../src/sheet/heights.ts';
 import type { Cell, Table } from '../../src/sheet/table.ts';
@@ -64,5 +64,5 @@ export const heightsOf = (form: Form): FormHeights => ({
   page: 175,
   title: 18,
   signing: 32,
-  tables: form.tables.map(tableHeights),
+  tables: tablesOf(form).map(tableHeights),
 });

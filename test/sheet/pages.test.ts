@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyRow, type Row } from '../../src/entries/row.ts';
 import { slotsOf } from '../../src/score/slots.ts';
-import type { Form } from '../../src/sheet/form.ts';
+import { type Form, tablesOf } from '../../src/sheet/form.ts';
 import { formsOf } from '../../src/sheet/formsOf.ts';
 import { type FormHeights, runHeight } from '../../src/sheet/heights.ts';
 import { laidRows } from '../../src/sheet/laidRows.ts';
@@ -15,14 +15,14 @@ import { givenOf, heightsOf } from './given.ts';
 
 const choices = [{ is: 'whole' }, { is: 'short' }, { is: 'department', name: null }, { is: 'materials' }] as const;
 
-const heightOf = (form: Form, heights: FormHeights, { parts, isFirst, isLast }: Page) =>
+const heightOf = (form: Form, heights: FormHeights, { parts, isFirst, isSigned }: Page) =>
   parts.reduce(
     (sum, { table, from, to }) => {
-      const [own, measured] = [form.tables[table], heights.tables[table]];
+      const [own, measured] = [tablesOf(form)[table], heights.tables[table]];
       if (!own || !measured) throw new Error('no such table');
       return sum + (from === 0 ? measured.caption : 0) + measured.head + runHeight(own, measured, from, to);
     },
-    (isFirst ? heights.title : 0) + (isLast ? heights.signing : 0),
+    (isFirst ? heights.title : 0) + (isSigned ? heights.signing : 0),
   );
 
 function check(form: Form) {
@@ -31,14 +31,19 @@ function check(form: Form) {
   const placed = pages.flatMap(({ parts }) =>
     parts.flatMap(({ table, from, to }) => Array.from({ length: to - from }, (_, at) => `${table} ${from + at}`)),
   );
-  expect(placed).toEqual(form.tables.flatMap(({ pieces }, table) => pieces.map((_, at) => `${table} ${at}`)));
+  expect(placed).toEqual(tablesOf(form).flatMap(({ pieces }, table) => pieces.map((_, at) => `${table} ${at}`)));
   for (const page of pages) expect(heightOf(form, heights, page)).toBeLessThanOrEqual(heights.page);
   // The signatures have at least a row above them.
-  expect(pages.at(-1)?.parts.length).toBeGreaterThan(0);
-  expect(pages.filter(({ isLast }) => isLast)).toHaveLength(1);
+  const signed = pages.findIndex(({ isSigned }) => isSigned);
+  expect(pages[signed]?.parts.length).toBeGreaterThan(0);
+  expect(pages.filter(({ isSigned }) => isSigned)).toHaveLength(1);
+  // What is signed ends with the signatures; the appendix begins on the next page.
+  for (const [at, { parts }] of pages.entries()) {
+    for (const { table } of parts) expect(table < form.tables.length).toBe(at <= signed);
+  }
   for (const { parts } of pages) {
     const last = parts.at(-1);
-    if (last) expect(form.tables[last.table]?.pieces[last.to - 1]?.withNext ?? false).toBe(false);
+    if (last) expect(tablesOf(form)[last.table]?.pieces[last.to - 1]?.withNext ?? false).toBe(false);
   }
   return pages;
 }
