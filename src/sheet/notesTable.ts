@@ -1,5 +1,6 @@
 /** What must be known beside the figures: vetoes, readings, discretion, what caps cut, overlaps, what is missing. */
 
+import { columns } from '../entries/row.ts';
 import { certaintyOf } from '../score/certainty.ts';
 import { fixed, short } from '../score/exact.ts';
 import type { GapKind } from '../score/result.ts';
@@ -11,7 +12,7 @@ import { goesOn } from './clauseWords.ts';
 import { detailsName } from './detailsTable.ts';
 import type { Given } from './given.ts';
 import { readingNotes } from './readingNotes.ts';
-import { lineOf, rowWords } from './rowWords.ts';
+import { lineOf, type RowWords, rowWords } from './rowWords.ts';
 import { cell, type Piece, piece, type Table } from './table.ts';
 
 const listed = (codes: readonly string[]) => [...new Set(codes)].join('、');
@@ -59,7 +60,8 @@ const faultLines = ({ faulty }: Given): string[] => (faulty.size === 0 ? [] : [`
 /** Rows that are of no clause: none may be lost in silence. */
 function unplacedLines(given: Given): string[] {
   const rows = rowWords(given, '');
-  return isAppended(given, '') ? [rowsInAppendix(rows)] : rows.map(lineOf);
+  const proofWords = ({ proof }: RowWords) => (proof.length > 0 ? `（${columns.evidence}：${proof.join('、')}）` : '');
+  return isAppended(given, '') ? [rowsInAppendix(rows)] : rows.map((row) => `${lineOf(row)}${proofWords(row)}`);
 }
 
 /** That the sheet goes on after the signatures. */

@@ -73,6 +73,18 @@ function filled(blocks: readonly Part[], fill: Fill): Part[][] {
   return pages;
 }
 
+/** Brings all that sums up, from the first of its tables on, to the signatures: where it fits, and leaves no white page. */
+function closeTogether(pages: readonly Part[][], closing: number, fill: Fill): void {
+  const [before, last] = pages.slice(-2);
+  if (!before || !last) return;
+  const from = before.findIndex(({ table }) => table >= closing);
+  const [rest, moved] = [before.slice(0, from), before.slice(from)];
+  if (from < 1 || fill(rest, pages.length === 2, false) < fair.before || fill([...moved, ...last], false, true) > 1)
+    return;
+  before.splice(from);
+  last.unshift(...moved);
+}
+
 /** Moves rows on to a last page that would be nearly white. */
 function balance(pages: readonly Part[][], fill: Fill): void {
   const [before, last] = pages.slice(-2);
@@ -103,6 +115,8 @@ export function pagesOf(form: Form, heights: FormHeights): Page[] {
   const fillSigned: Fill = (own, isFirst, isLast) =>
     (sum(own) + (isFirst ? heights.title : 0) + (isLast ? heights.signing : 0)) / heights.page;
   const signed = filled(blocks.slice(0, form.tables.length).flat(), fillSigned);
+  const closing = form.tables.findIndex(({ kind }) => kind === 'totals' || kind === 'notes');
+  if (closing >= 0) closeTogether(signed, closing, fillSigned);
   balance(signed, fillSigned);
   const appended = form.appendix ? filled(blocks.at(-1) ?? [], (own) => sum(own) / heights.page) : [];
   return [...signed, ...appended].map((own, at) => ({

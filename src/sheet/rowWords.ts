@@ -70,15 +70,24 @@ export function rowWords(given: Given, owner: string): RowWords[] {
 export const lineOf = ({ component, date, figure, level, about, fault }: RowWords): string =>
   [component, date, figure, level, ...about].filter(Boolean).join('，') + fault;
 
-/** Parts of a checklist by what is said of them: `做到了：进机关（镇机关专题学习）、进学校`. */
+/** `进机关（2023年4月12日，镇机关专题学习）` */
+function partOf({ component, date, level, about, fault }: RowWords, figure: string): string {
+  const more = [date, level, ...about].filter(Boolean).join('，');
+  return [component, figure].filter(Boolean).join(' ') + (more && `（${more}）`) + fault;
+}
+
+/** Parts of a checklist on as few lines as may be: those that are said to be done together, then those that were counted. */
 function partsLines(parts: readonly RowWords[]): string[] {
-  return [...groupBy(parts, ({ figure }) => figure)].map(([figure, some]) => {
-    const names = some.map(({ component, date, level, about, fault }) => {
-      const more = [date, level, ...about].filter(Boolean).join('，');
-      return `${component}${more && `（${more}）`}${fault}`;
-    });
-    return `${figure || '没有填数'}：${names.join('、')}`;
-  });
+  const isCounted = ({ figure }: RowWords) => /^\d/.test(figure);
+  const said = groupBy(
+    parts.filter((part) => !isCounted(part)),
+    ({ figure }) => figure,
+  );
+  const counted = parts.filter(isCounted).map((part) => partOf(part, part.figure));
+  return [
+    ...[...said].map(([figure, some]) => `${figure || '没有填数'}：${some.map((part) => partOf(part, '')).join('、')}`),
+    ...(counted.length > 0 ? [counted.join('、')] : []),
+  ];
 }
 
 /** The rows in a line each, parts of a checklist in fewer: none for a single figure that says no more, as its clause tells it. */
