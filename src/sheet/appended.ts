@@ -1,6 +1,7 @@
 /** Which clauses tell their rows in the appendix: those whose rows would fill the cells of the sheet. */
 
 import type { Rubric } from '../score/rubric.ts';
+import { whySentence } from '../views/whySentence.ts';
 import type { Given } from './given.ts';
 import { lineOf, linesOf, proofOf, type RowWords, rowWords } from './rowWords.ts';
 
@@ -36,6 +37,17 @@ function overflows(rows: readonly RowWords[], room: Room): boolean {
 /** Whether the rows of a rule, bonus or general deduction stand in the appendix; of an empty code, those of none. */
 export const isAppended = (given: Given, owner: string): boolean =>
   overflows(rowWords(given, owner), roomOf(given.rubric, owner));
+
+/** Characters that the cell of a derivation holds. */
+const longestDerivation = 300;
+
+/** How the figure of a bonus or general deduction comes about, where it is too long for its cell; empty otherwise. */
+export function longDerivation(given: Given, owner: string): string {
+  const { bonuses, deductions } = given.result;
+  const derived = [...bonuses, ...deductions].find(({ code }) => code === owner);
+  const why = derived ? whySentence(derived) : '';
+  return [...why].length > longestDerivation && isAppended(given, owner) ? why : '';
+}
 
 /** Stands where the rows would. */
 export const seeAppendix = '见附表';

@@ -10,7 +10,7 @@ import { figureWords } from '../views/rowMeaning.ts';
 import { type Given, rowsByOwner } from './given.ts';
 
 export interface RowWords {
-  /** What it counts for, where it is part of a clause; empty otherwise. */
+  /** Which part of a clause it counts for: its name, of a bonus its code; empty where the clause has none. */
   readonly component: string;
   /** As it was typed. */
   readonly date: string;
@@ -33,6 +33,11 @@ function figureOf({ value }: Row, slot: Slot | undefined): string {
   return 'error' in read ? inLine(value) : figureWords(read.figure, slot);
 }
 
+function partName(slot: Slot | undefined): string {
+  if (slot === undefined || slot.code === slot.owner) return '';
+  return slot.of === 'component' ? slot.title : slot.code;
+}
+
 function wordsOf(row: Row, slot: Slot | undefined, isFaulty: boolean): RowWords {
   const concealed = inLine(row.concealed);
   const about = [
@@ -43,7 +48,7 @@ function wordsOf(row: Row, slot: Slot | undefined, isFaulty: boolean): RowWords 
     concealed && `${columns.concealed}：${concealed}`,
   ];
   return {
-    component: slot && slot.code !== slot.owner ? slot.title : '',
+    component: partName(slot),
     date: inLine(row.date),
     figure: figureOf(row, slot),
     level: inLine(row.level),

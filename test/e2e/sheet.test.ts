@@ -128,6 +128,13 @@ describe.each([
     // What is signed ends with the signatures; the appendix follows where there are too many rows for the sheet.
     const signed = pages.findIndex((text) => withoutSpaces(text).includes('所长（签字）'));
     expect(signed).toBeLessThan(10);
+    // A seal takes 40 mm: the signatures have that room unless the page is full.
+    const at = (words: string) => placed[signed]?.find(({ text }) => text.startsWith(words));
+    const [name, phone, foot] = [at('填表人'), at('联系电话'), at('打印日期')];
+    const apart = (((phone?.top ?? 0) - (name?.top ?? 0)) / 72) * 25.4;
+    const free = (((foot?.top ?? 0) - (phone?.bottom ?? 0)) / 72) * 25.4;
+    expect(apart).toBeGreaterThan(13);
+    if (free > 40) expect(2 * apart).toBeGreaterThan(40);
     const appendix = pages.slice(signed + 1);
     expect(appendix.length > 0).toBe(size === '500');
     expect(appendix.length).toBeLessThan(17);

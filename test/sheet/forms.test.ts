@@ -177,6 +177,18 @@ describe('what a sheet says', () => {
     expect(text).toContain('9.9.9');
   });
 
+  test('parts of a checklist stand on as few lines as may be; rows that are too many are told in the appendix', () => {
+    const [one, two, three] = ['5.3.1.1', '5.3.1.2', '5.3.1.3'];
+    const titleOf = (code: string) => slotsOf(rubric).get(code)?.title;
+    const parts = [row(one, '是', { note: '挂牌' }), row(two, '是'), row(three, '否', { date: '3月5日' })];
+    const words = `做到了：${titleOf(one)}（挂牌）、${titleOf(two)}\n没有做到：${titleOf(three)}（3月5日）`;
+    expect(whole(...parts)).toContain(words);
+    const many = Array.from({ length: 7 }, (_, at) => row('2.2.1', '1', { note: `第${at}件`, evidence: `${at}.pdf` }));
+    const text = whole(...many);
+    expect(text).toContain('共 7 行，见附表\n见附表');
+    expect(whole(...many.slice(1))).not.toContain('附表');
+  });
+
   test('a bureau’s readings and an own choice are marked as such', () => {
     const given = givenOf(rubric, [row('2.2.4', '8')], { per_n_rounding: 'ceil' });
     const text = (byBureau: boolean) => textOf(formsOf({ ...given, byBureau }, { is: 'whole' })[0] as Form);

@@ -103,6 +103,17 @@ describe.each(eachEdition)('edition $edition', patience, ({ rubric }) => {
     expect(proof).toBe(`${words}.pdf`);
   });
 
+  test('a sum of hundreds of bonuses stands in the appendix, too', () => {
+    const open = rubric.bonuses.find(({ kind }) => kind === 'open_amount');
+    if (!open) return;
+    const rows = Array.from({ length: 700 }, (_, at) => rowOf(at, open.code, { note: `第${at}件` }));
+    const [form] = formsOf(givenOf(rubric, rows), { is: 'whole' });
+    if (!form) throw new Error('no form');
+    check(form);
+    const told = form.appendix?.pieces.map(({ cells }) => cells[4]?.lines.join('') ?? '').join('') ?? '';
+    expect(told.split('1 + ')).toHaveLength(700);
+  });
+
   test('a material with a long name', () => {
     const evidence = `${'长'.repeat(4000)}.pdf`;
     for (const form of formsOf(givenOf(rubric, [rowOf(0, countOf(rubric), { evidence })]), { is: 'materials' })) {
