@@ -1,7 +1,7 @@
 /** A form on its pages. */
 
 import { For, Show } from 'solid-js';
-import type { Form } from '../sheet/form.ts';
+import { type Form, tablesOf } from '../sheet/form.ts';
 import type { Frame } from '../sheet/frame.ts';
 import { laidRows } from '../sheet/laidRows.ts';
 import type { Page } from '../sheet/pages.ts';
@@ -19,14 +19,14 @@ export interface PrintedForm {
 export function PaperForm(props: PrintedForm & { readonly frame: Frame }) {
   return (
     <For each={props.pages}>
-      {({ parts, isFirst, isLast }, at) => (
+      {({ parts, isFirst, isSigned }, at) => (
         <PaperPage frame={props.frame} number={at() + 1} of={props.pages.length}>
           <Show when={isFirst}>
             <PaperTitle form={props.form} />
           </Show>
           <For each={parts}>
             {({ table: index, from, to }) => (
-              <Show when={props.form.tables[index]}>
+              <Show when={tablesOf(props.form)[index]}>
                 {(table) => (
                   <PaperTable
                     kind={table().kind}
@@ -39,7 +39,7 @@ export function PaperForm(props: PrintedForm & { readonly frame: Frame }) {
               </Show>
             )}
           </For>
-          <Show when={isLast && props.form.sealed}>
+          <Show when={isSigned && props.form.sealed}>
             <PaperSigning frame={props.frame} sealed={props.form.sealed} />
           </Show>
         </PaperPage>

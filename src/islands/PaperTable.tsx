@@ -18,7 +18,7 @@ export function PaperTable(props: Props) {
   return (
     <>
       <Show when={props.caption}>
-        <h2 class="paper-caption">{props.caption}</h2>
+        <h2 class={`paper-caption of-${props.kind}`}>{props.caption}</h2>
       </Show>
       <table class={`paper-table of-${props.kind}`}>
         <colgroup>

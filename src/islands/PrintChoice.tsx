@@ -7,7 +7,7 @@ import type { Printing } from './printing.ts';
 import type { Workbench } from './workbench.ts';
 
 const forms: readonly { readonly choice: FormChoice; readonly name: string; readonly about: string }[] = [
-  { choice: { is: 'whole' }, name: '自评表（全表）', about: '每一条、加分、通报、口径，签字盖章' },
+  { choice: { is: 'whole' }, name: '自评表（全表）', about: '每一条、加分、通报、口径，签字盖章；行多的附明细' },
   { choice: { is: 'short' }, name: '一页简表', about: '各类别小计和得分，给领导看' },
   { choice: { is: 'department', name: null }, name: '各科室表', about: '每个科室只印自己负责的条款' },
   { choice: { is: 'materials' }, name: '佐证材料清单', about: '随表交的材料，按条款编号' },

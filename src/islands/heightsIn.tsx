@@ -2,10 +2,10 @@
 
 import { For, Show } from 'solid-js';
 import { render } from 'solid-js/web';
-import type { Form } from '../sheet/form.ts';
+import { type Form, tablesOf } from '../sheet/form.ts';
 import type { Frame } from '../sheet/frame.ts';
 import { type FormHeights, sharedKey, type TableHeights } from '../sheet/heights.ts';
-import type { LaidCell, LaidRow } from '../sheet/laidRows.ts';
+import { type LaidCell, type LaidRow, laidRows } from '../sheet/laidRows.ts';
 import { blank, type Table, widthOf } from '../sheet/table.ts';
 import { PaperPage, PaperTitle } from './PaperPage.tsx';
 import { PaperSigning } from './PaperSigning.tsx';
@@ -22,23 +22,19 @@ interface Probe {
 /** Every row without what it shares, then each shared cell by itself. */
 function probesOf(table: Table): { readonly rows: readonly LaidRow[]; readonly shared: readonly Probe[] } {
   const width = widthOf(table);
-  const shared = new Map<string, Probe>();
-  const rows = table.pieces.map(({ cells, isSum }): LaidRow => {
-    let column = 0;
-    const laid = cells.map((cell): LaidCell => {
-      const own = column;
-      column += cell.across;
-      const key = sharedKey(own, cell.group);
-      if (cell.group !== '' && !shared.has(key)) {
-        const alone: LaidCell = { cell, column: own, rows: 1, lines: cell.lines };
-        const around = [...empty(0, own), alone, ...empty(own + cell.across, width - own - cell.across)];
-        shared.set(key, { key, row: { isSum, cells: around } });
-      }
-      return { cell, column: own, rows: 1, lines: cell.group === '' ? cell.lines : [] };
-    });
-    return { isSum, cells: laid };
-  });
-  return { rows, shared: [...shared.values()] };
+  const rows = laidRows(table, 0, table.pieces.length);
+  const shared = rows.flatMap(({ isSum, cells }) =>
+    cells
+      .filter(({ cell }) => cell.group !== '')
+      .map(({ cell, column, lines }): Probe => {
+        const alone: LaidCell = { cell, column, rows: 1, lines };
+        const after = column + cell.across;
+        const around = [...empty(0, column), alone, ...empty(after, width - after)];
+        return { key: sharedKey(column, cell.group), row: { isSum, cells: around } };
+      }),
+  );
+  const without = (one: LaidCell): LaidCell => (one.cell.group === '' ? one : { ...one, lines: [] });
+  return { rows: rows.map((row) => ({ ...row, cells: row.cells.map(without) })), shared };
 }
 
 const heightOf = (element: Element | null | undefined) => element?.getBoundingClientRect().height ?? 0;
@@ -57,12 +53,13 @@ export function heightsIn(form: Form, frame: Frame): FormHeights {
   const host = document.createElement('div');
   host.className = 'papers measuring';
   document.body.append(host);
-  const probes = form.tables.map(probesOf);
+  const tables = tablesOf(form);
+  const probes = tables.map(probesOf);
   const dispose = render(
     () => (
       <PaperPage frame={frame} number={1} of={1}>
         <PaperTitle form={form} />
-        <For each={form.tables}>
+        <For each={tables}>
           {(table, at) => (
             <div class="measured">
               <PaperTable
@@ -82,12 +79,12 @@ export function heightsIn(form: Form, frame: Frame): FormHeights {
     ),
     host,
   );
-  const tables = [...host.querySelectorAll('.measured')].map((measured, at): TableHeights => {
-    const heights = [...measured.querySelectorAll('tbody > tr')].map(heightOf);
+  const measured = [...host.querySelectorAll('.measured')].map((one, at): TableHeights => {
+    const heights = [...one.querySelectorAll('tbody > tr')].map(heightOf);
     const { rows = [], shared = [] } = probes[at] ?? {};
     return {
-      caption: outerHeight(measured.querySelector('.paper-caption')),
-      head: heightOf(measured.querySelector('thead')),
+      caption: outerHeight(one.querySelector('.paper-caption')),
+      head: heightOf(one.querySelector('thead')),
       rows: heights.slice(0, rows.length),
       shared: new Map(shared.map(({ key }, index) => [key, heights[rows.length + index] ?? 0])),
     };
@@ -96,7 +93,7 @@ export function heightsIn(form: Form, frame: Frame): FormHeights {
     page: heightOf(host.querySelector('.paper-body')) * slack,
     title: outerHeight(host.querySelector('.paper-title')),
     signing: outerHeight(host.querySelector('.paper-signing')),
-    tables,
+    tables: measured,
   };
   dispose();
   host.remove();

@@ -3,13 +3,11 @@
 import { fixed, type Hundredths, short } from '../score/exact.ts';
 import type { ItemResult, RuleResult } from '../score/result.ts';
 import type { Category, Item, Rule } from '../score/rubric.ts';
-import { slotsOf } from '../score/slots.ts';
 import { standardLines } from '../views/clauseText.ts';
 import { itemName } from '../views/names.ts';
 import { total } from '../views/signed.ts';
-import { type Room, rowsOf } from './chunks.ts';
 import { explanation, goesOn, missingWord } from './clauseWords.ts';
-import { type Given, rowsByOwner } from './given.ts';
+import type { Given } from './given.ts';
 import { blank, type Cell, cell, type Piece, piece, type Table } from './table.ts';
 
 const columns = [
@@ -24,9 +22,6 @@ const columns = [
   '负责科室',
   '科室核定',
 ] as const;
-
-/** Of 扣分说明 and 佐证材料; the lines are about a fifth of a page. */
-const room: Room = { words: 12, proof: 8, lines: 8 };
 
 /** What a rule takes, or that nobody has said. */
 const costOf = (own: RuleResult | undefined) =>
@@ -62,26 +57,21 @@ function frameOf(category: Category, item: Item, own: ItemResult | undefined): I
   };
 }
 
-function rulePieces(given: Given, rule: Rule, text: string, frame: ItemFrame, part: string): Piece[] {
-  const slots = slotsOf(given.rubric);
+function rulePiece(given: Given, rule: Rule, text: string, frame: ItemFrame, part: string): Piece {
   const own = given.result.rules.find(({ code }) => code === rule.code);
-  const rows = rowsByOwner(given).get(rule.code) ?? [];
-  const told = rowsOf(explanation(own, rows, slots, given.faulty), room);
-  const group = told.length > 1 ? `rule ${rule.code}` : '';
-  return told.map(({ words, proof }) =>
-    piece(
-      [
-        ...frame.first,
-        cell(`${rule.code} ${text}`, { group, again: [`${rule.code}${goesOn}`] }),
-        shared(costOf(own), group),
-        frame.score,
-        cell(words),
-        cell(proof),
-        frame.departments,
-        cell('', { group }),
-      ],
-      { part },
-    ),
+  const { words, proof } = explanation(given, rule.code, own);
+  return piece(
+    [
+      ...frame.first,
+      cell(`${rule.code} ${text}`),
+      cell(costOf(own), { look: 'figure' }),
+      frame.score,
+      cell(words),
+      cell(proof),
+      frame.departments,
+      blank,
+    ],
+    { part },
   );
 }
 
@@ -108,12 +98,12 @@ function itemPieces(given: Given, category: Category, item: Item): Piece[] {
   const own = given.result.items.find(({ code }) => code === item.code);
   const frame = frameOf(category, item, own);
   const part = `item ${item.code}`;
-  const pieces = standardLines(item).flatMap(({ code, text }) => {
+  const pieces = standardLines(item).map(({ code, text }) => {
     const rule = item.rules.find((one) => one.code === code);
-    if (rule) return rulePieces(given, rule, text, frame, part);
+    if (rule) return rulePiece(given, rule, text, frame, part);
     // Words that are no rule, such as those that point to a bonus.
     const words = [cell(text), cell('—', { look: 'figure' })];
-    return [piece([...frame.first, ...words, frame.score, blank, blank, frame.departments, blank], { part })];
+    return piece([...frame.first, ...words, frame.score, blank, blank, frame.departments, blank], { part });
   });
   return own && own.cut !== 0 ? [...pieces, capPiece(own, frame, part)] : pieces;
 }

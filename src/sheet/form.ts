@@ -13,7 +13,13 @@ export interface Form {
   readonly title: string;
   /** A line under the title; empty for none. */
   readonly subtitle: string;
+  /** What is signed: the signatures follow the last of them. */
   readonly tables: readonly Table[];
+  /** Follows the signatures on pages of its own; null for none. */
+  readonly appendix: Table | null;
   /** Whose seal it bears; empty where none is wanted. */
   readonly sealed: string;
 }
+
+/** All its tables in their order on paper, the appendix last. */
+export const tablesOf = ({ tables, appendix }: Form): readonly Table[] => (appendix ? [...tables, appendix] : tables);

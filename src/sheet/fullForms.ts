@@ -4,8 +4,9 @@ import type { Category } from '../score/rubric.ts';
 import { type Department, departmentsOf } from '../views/departments.ts';
 import { day } from '../views/moment.ts';
 import { annexTable } from './annexTable.ts';
+import { detailsTable } from './detailsTable.ts';
 import type { Form } from './form.ts';
-import type { Given } from './given.ts';
+import { type Given, rowsByOwner } from './given.ts';
 import { notesOfPart, notesTable } from './notesTable.ts';
 import { outsideTables } from './outsideTables.ts';
 import { totalsTable } from './totalsTable.ts';
@@ -17,22 +18,34 @@ export const sheetTitle = ({ rubric }: Pick<Given, 'rubric'>): string => `${rubr
 export const periodLine = ({ rubric }: Pick<Given, 'rubric'>): string =>
   `考核时限：${day(rubric.period.from)}至${day(rubric.period.to)}`;
 
-export const wholeForm = (given: Given): Form => ({
-  title: sheetTitle(given),
-  subtitle: periodLine(given),
-  tables: [annexTable(given, given.rubric.categories), ...outsideTables(given), totalsTable(given), notesTable(given)],
-  sealed: '单位（盖章）',
-});
+/** The rules of some categories. */
+const rulesOf = (categories: readonly Category[]): string[] =>
+  categories.flatMap(({ items }) => items.flatMap(({ rules }) => rules.map(({ code }) => code)));
+
+export function wholeForm(given: Given): Form {
+  const { categories, bonuses, deductions } = given.rubric;
+  const outside = [...bonuses, ...deductions].map(({ code }) => code);
+  const appendix = detailsTable(given, [...rulesOf(categories), ...outside, '']);
+  return {
+    title: sheetTitle(given),
+    subtitle: periodLine(given),
+    tables: [annexTable(given, categories), ...outsideTables(given), totalsTable(given), notesTable(given, appendix)],
+    appendix,
+    sealed: '单位（盖章）',
+  };
+}
 
 /** The part of a result that is of some categories. */
 function partOf(given: Given, categories: readonly Category[]): Given {
   const items = new Set(categories.flatMap((category) => category.items.map(({ code }) => code)));
-  const rules = new Set(
-    categories.flatMap((category) => category.items.flatMap((item) => item.rules.map(({ code }) => code))),
-  );
-  const { result } = given;
+  const rules = new Set(rulesOf(categories));
+  // Those that belong nowhere may be of any.
+  const rows = [...rules, ''].flatMap((owner) => rowsByOwner(given).get(owner) ?? []);
+  const { result, faulty } = given;
   return {
     ...given,
+    rows,
+    faulty: new Set(rows.flatMap(({ id }) => (faulty.has(id) ? [id] : []))),
     result: {
       ...result,
       items: result.items.filter(({ code }) => items.has(code)),
@@ -45,12 +58,17 @@ function partOf(given: Given, categories: readonly Category[]): Given {
   };
 }
 
-const departmentForm = (given: Given, { name, categories }: Department): Form => ({
-  title: `${sheetTitle(given)}（${name}）`,
-  subtitle: periodLine(given),
-  tables: [annexTable(given, categories), notesOfPart(partOf(given, categories))],
-  sealed: '单位（盖章）',
-});
+function departmentForm(given: Given, { name, categories }: Department): Form {
+  const own = partOf(given, categories);
+  const appendix = detailsTable(own, [...rulesOf(categories), '']);
+  return {
+    title: `${sheetTitle(given)}（${name}）`,
+    subtitle: periodLine(given),
+    tables: [annexTable(given, categories), notesOfPart(own, appendix)],
+    appendix,
+    sealed: '单位（盖章）',
+  };
+}
 
 /** Of one department, or of all in the order of the regulation. */
 export const departmentForms = (given: Given, name: string | null): Form[] =>

@@ -1,21 +1,22 @@
 /** 佐证材料清单: what is handed in with the sheet. */
 
 import { materialRecords } from '../materials/records.ts';
-import { type Room, rowsOf } from './chunks.ts';
+import { cut } from './cut.ts';
 import type { Form } from './form.ts';
 import { periodLine, sheetTitle } from './fullForms.ts';
 import type { Given } from './given.ts';
 import { cell, type Piece, piece } from './table.ts';
 
-/** Of a name and of its pages, as typed: either may be long. */
-const room: Room = { words: 42, proof: 14, lines: 20 };
+/** Characters of a name and of its pages that fill most of a page: both are typed, and either may be long. */
+const most = { name: 42 * 30, pages: 14 * 30 };
 
 function materialPieces([number = '', code = '', name = '', pages = '', form = '']: readonly string[]): Piece[] {
-  return rowsOf([{ words: [name], proof: [pages] }], room).map(({ words, proof }, at) =>
+  const [names, counts] = [cut(name, most.name), cut(pages, most.pages)];
+  return Array.from({ length: Math.max(names.length, counts.length) }, (_, at) =>
     piece([
       ...[number, code].map((text) => cell(at === 0 ? text : '', { look: 'middle' })),
-      cell(words),
-      cell(proof, { look: 'middle' }),
+      cell(names[at] ?? ''),
+      cell(counts[at] ?? '', { look: 'middle' }),
       cell(at === 0 ? form : '', { look: 'middle' }),
     ]),
   );
@@ -29,6 +30,7 @@ export function materialForm(given: Given): Form {
     title: `${sheetTitle(given)}　佐证材料清单`,
     subtitle: periodLine(given),
     tables: [{ kind: 'materials', caption: '', columns, pieces: pieces.length > 0 ? pieces : [nothing] }],
+    appendix: null,
     sealed: '单位（盖章）',
   };
 }

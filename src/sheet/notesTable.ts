@@ -1,18 +1,19 @@
 /** What must be known beside the figures: vetoes, readings, discretion, what caps cut, overlaps, what is missing. */
 
+import { columns } from '../entries/row.ts';
 import { certaintyOf } from '../score/certainty.ts';
 import { fixed, short } from '../score/exact.ts';
 import type { GapKind } from '../score/result.ts';
 import { checkCodeName, checkCodePurpose } from '../views/checkCodeWords.ts';
 import { total } from '../views/signed.ts';
 import { figureMeanings, figureNames, gapNames } from '../views/words.ts';
-import { chunks } from './chunks.ts';
-import { type Given, rowsByOwner } from './given.ts';
+import { isAppended, rowsInAppendix } from './appended.ts';
+import { goesOn } from './clauseWords.ts';
+import { detailsName } from './detailsTable.ts';
+import type { Given } from './given.ts';
 import { readingNotes } from './readingNotes.ts';
+import { lineOf, type RowWords, rowWords } from './rowWords.ts';
 import { cell, type Piece, piece, type Table } from './table.ts';
-
-/** Characters to a line, and the most lines of a row on paper. */
-const room = { perLine: 70, lines: 16 };
 
 const listed = (codes: readonly string[]) => [...new Set(codes)].join('、');
 
@@ -53,23 +54,28 @@ function overlapLines({ rubric, result }: Given): string[] {
   });
 }
 
-/** Rows that count for nothing: none may be lost in silence. */
-function faultLines(given: Given): string[] {
-  const unplaced = (rowsByOwner(given).get('') ?? []).filter(({ id }) => given.faulty.has(id));
-  if (given.faulty.size === 0) return [];
-  const others = unplaced.map(({ code, value }) => `${code.trim() || '（没有条款）'}：${value.trim()}`);
-  return [
-    `有 ${given.faulty.size} 行看不懂，没有计分${others.length > 0 ? `，其中不属于哪一条的：${others.join('；')}` : ''}`,
-  ];
+/** That there are rows which count for nothing. */
+const faultLines = ({ faulty }: Given): string[] => (faulty.size === 0 ? [] : [`有 ${faulty.size} 行看不懂，没有计分`]);
+
+/** Rows that are of no clause: none may be lost in silence. */
+function unplacedLines(given: Given): string[] {
+  const rows = rowWords(given, '');
+  const proofWords = ({ proof }: RowWords) => (proof.length > 0 ? `（${columns.evidence}：${proof.join('、')}）` : '');
+  return isAppended(given, '') ? [rowsInAppendix(rows)] : rows.map((row) => `${lineOf(row)}${proofWords(row)}`);
 }
 
-/** A topic in a row; where it is long, in several. */
+/** That the sheet goes on after the signatures. */
+function appendixLines(appendix: Table | null): string[] {
+  if (!appendix) return [];
+  const clauses = new Set(appendix.pieces.map(({ part }) => part));
+  return [`${detailsName}，${clauses.size} 条，附在签字盖章之后`];
+}
+
+/** A topic, a row a line: so that it may go on on the next page. */
 function topic(name: string, lines: readonly string[]): Piece[] {
-  if (lines.length === 0) return [];
   const group = `topic ${name}`;
-  return chunks(lines, room.perLine, room.lines).map((part) =>
-    piece([cell(name, { look: 'strong', group, again: [name, '（续）'] }), cell(part)]),
-  );
+  const head = cell(name, { look: 'strong', group, again: [`${name}${goesOn}`] });
+  return lines.map((line) => piece([head, cell(line)], { part: group }));
 }
 
 const codesOf = ({ result }: Given, kind: GapKind) =>
@@ -87,11 +93,12 @@ const commonTopics = (given: Given): Piece[] => [
   ...topic(gapNames.evidence, ofKind(given, 'evidence', '，这些要有佐证，待核')),
   ...topic(gapNames.reason, ofKind(given, 'reason', '，请写明')),
   ...topic('看不懂的行', faultLines(given)),
+  ...topic('归不到条款的行', unplacedLines(given)),
 ];
 
 const notes = (caption: string, pieces: readonly Piece[]): Table => ({ kind: 'notes', caption, columns: [], pieces });
 
-export const notesTable = (given: Given): Table =>
+export const notesTable = (given: Given, appendix: Table | null): Table =>
   notes('有关说明', [
     ...topic('一票否决', vetoLines(given)),
     ...topic('采用的口径', readingNotes(given, true)),
@@ -99,15 +106,17 @@ export const notesTable = (given: Given): Table =>
     ...topic('封顶', capLines(given)),
     ...topic(gapNames.unassessed, ofKind(given, 'unassessed', '，暂按不扣、不加')),
     ...commonTopics(given),
+    ...topic('附表', appendixLines(appendix)),
     ...topic(checkCodeName, [`${given.checkCode}　${checkCodePurpose}`]),
   ]);
 
 /** Of a department: what its table does not say by itself. Without a caption: most of these forms are a page. */
-export const notesOfPart = (given: Given): Table =>
+export const notesOfPart = (given: Given, appendix: Table | null): Table =>
   notes('', [
     ...topic('采用的口径', readingNotes(given, false)),
     ...topic('酌情扣分', discretionLines(given)),
     ...commonTopics(given),
+    ...topic('附表', appendixLines(appendix)),
   ]);
 
 /** What a single page has room for. */
@@ -119,6 +128,7 @@ export function notesOfShort(given: Given): Table {
   const low = `${names.low} ${total(result.low)}（${meanings.low}）`;
   const high = `${names.high} ${total(result.high)}（${meanings.high}）`;
   const bounds = `${low}，${high}，已填 ${assessed}/${of} 条，${meanings.score}`;
+  const unplaced = rowWords(given, '').length;
   const cuts = result.items.filter(({ cut }) => cut !== 0).length;
   return notes('', [
     ...topic(names.score, [bounds]),
@@ -126,5 +136,6 @@ export function notesOfShort(given: Given): Table {
     ...topic('酌情扣分', discretionLines(given)),
     ...topic('封顶', cuts === 0 ? [] : [`有 ${cuts} 项扣到封顶，超过的部分不再计，见全表`]),
     ...topic('看不懂的行', faultLines(given)),
+    ...topic('归不到条款的行', unplaced === 0 ? [] : [`有 ${unplaced} 行，见全表`]),
   ]);
 }

@@ -1,22 +1,18 @@
 /** What stands outside the items: bonuses, each row with its matter, level and proof, and general deductions. */
 
-import type { Row } from '../entries/row.ts';
-import { namesIn } from '../materials/names.ts';
 import { fixed, type Hundredths } from '../score/exact.ts';
 import type { BonusResult, DeductionResult } from '../score/result.ts';
 import { slotsOf } from '../score/slots.ts';
 import { signed } from '../views/signed.ts';
 import { whySentence } from '../views/whySentence.ts';
 import { figureNames, gapNames } from '../views/words.ts';
-import { type Room, rowsOf, type Told } from './chunks.ts';
-import { goesOn, missingWord, toldBy, unproven } from './clauseWords.ts';
-import { type Given, rowsByOwner } from './given.ts';
+import { isAppended, longDerivation, rowsInAppendix, seeAppendix } from './appended.ts';
+import { goesOn, missingWord, type Told, unproven } from './clauseWords.ts';
+import type { Given } from './given.ts';
+import { lineOf, linesOf, proofOf, rowWords } from './rowWords.ts';
 import { blank, cell, type Piece, piece, type Table } from './table.ts';
 
 const columns = (figure: string) => ['编号', '项目', '怎么算的', '级别', '事项、说明', '佐证材料', figure, '核定'];
-
-/** Of what a row tells and of its proof. */
-const room: Room = { words: 24, proof: 16, lines: 10 };
 
 /** Characters that the column of levels holds. */
 const longestLevel = 6;
@@ -34,17 +30,19 @@ interface ToldOutside extends Told {
   readonly level: string;
 }
 
-/** What each row tells, cut where it would be too high. */
-function toldOf(given: Given, rows: readonly Row[], lacking: boolean): ToldOutside[] {
-  const slots = slotsOf(given.rubric);
-  const told = rows.flatMap((row): ToldOutside[] => {
+/** What each row tells, or where that stands; `lacking`: whether a row without proof says so. */
+function toldOf(given: Given, code: string, lacking: boolean): ToldOutside[] {
+  const rows = rowWords(given, code);
+  if (isAppended(given, code)) {
+    return [{ level: '', words: [rowsInAppendix(rows)], proof: proofOf(rows).length > 0 ? [seeAppendix] : [] }];
+  }
+  const told = rows.map((row): ToldOutside => {
     // The level has a column of its own, where it is one.
-    const level = [...row.level.trim()].length <= longestLevel ? row.level.trim() : '';
-    const words = toldBy(level === '' ? row : { ...row, level: '' }, rows.length === 1, slots, given.faulty);
-    const names = namesIn(row.evidence);
-    const proof = names.length === 0 && lacking && row.value.trim() !== '' ? [gapNames.evidence] : names;
-    const own = rowsOf([{ words, proof }], room);
-    return own.map((part, at) => ({ ...part, level: at === 0 ? level : '' }));
+    const level = [...row.level].length <= longestLevel ? row.level : '';
+    const own = level === '' ? row : { ...row, level: '' };
+    const isAlone = rows.length === 1;
+    const proof = row.proof.length === 0 && lacking && row.figure !== '' ? [gapNames.evidence] : row.proof;
+    return { level, words: isAlone ? linesOf([own]) : [lineOf(own)], proof };
   });
   return told.length > 0 ? told : [{ level: '', words: [], proof: [] }];
 }
@@ -58,9 +56,10 @@ function partPieces(
   const figure = isGiven || noneIfMissing ? shown(derived?.points ?? 0) : missingWord;
   const slots = [...slotsOf(given.rubric).values()].filter(({ owner }) => owner === code);
   const lacking = slots.some((slot) => unproven(given).has(slot.code));
-  const why = derived && isGiven ? whySentence(derived) : noneIfMissing ? '没有填，按没有计' : '';
+  const sentence = derived && isGiven ? whySentence(derived) : noneIfMissing ? '没有填，按没有计' : '';
+  const why = longDerivation(given, code) === '' ? sentence : seeAppendix;
   const group = `part ${code}`;
-  return toldOf(given, rowsByOwner(given).get(code) ?? [], lacking).map(({ level, words, proof }) =>
+  return toldOf(given, code, lacking).map(({ level, words, proof }) =>
     piece([
       cell(code, { look: 'middle', group, again: [code] }),
       cell(name, { group, again: [goesOn] }),

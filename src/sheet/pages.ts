@@ -1,11 +1,12 @@
-/** A form on pages: heads repeat, no row is broken, the signatures never stand without a row above them. */
+/** A form on pages: heads repeat, no row is broken, the signatures never stand without a row above them, the appendix follows. */
 
-import type { Form } from './form.ts';
+import { type Form, tablesOf } from './form.ts';
 import { type FormHeights, runHeight } from './heights.ts';
 import type { Table } from './table.ts';
 
 /** Rows of one table on one page. */
 export interface Part {
+  /** Which of `tablesOf` its form. */
   readonly table: number;
   readonly from: number;
   /** Not included. */
@@ -14,8 +15,10 @@ export interface Part {
 
 export interface Page {
   readonly parts: readonly Part[];
+  /** Whether the title stands above them. */
   readonly isFirst: boolean;
-  readonly isLast: boolean;
+  /** Whether the signatures stand beneath them. */
+  readonly isSigned: boolean;
 }
 
 /** A part of this share of a page stays whole: what is left white is then bearable. */
@@ -58,6 +61,30 @@ function joined(blocks: readonly Part[]): Part[] {
 /** How much of its page some blocks take, 1 for all of it. */
 type Fill = (blocks: readonly Part[], isFirst: boolean, isLast: boolean) => number;
 
+/** Blocks on as many pages as they take; at least one. */
+function filled(blocks: readonly Part[], fill: Fill): Part[][] {
+  const pages: Part[][] = [[]];
+  for (const [at, block] of blocks.entries()) {
+    const page = pages.at(-1);
+    const isLast = at === blocks.length - 1;
+    if (page && (page.length === 0 || fill([...page, block], pages.length === 1, isLast) <= 1)) page.push(block);
+    else pages.push([block]);
+  }
+  return pages;
+}
+
+/** Brings all that sums up, from the first of its tables on, to the signatures: where it fits, and leaves no white page. */
+function closeTogether(pages: readonly Part[][], closing: number, fill: Fill): void {
+  const [before, last] = pages.slice(-2);
+  if (!before || !last) return;
+  const from = before.findIndex(({ table }) => table >= closing);
+  const [rest, moved] = [before.slice(0, from), before.slice(from)];
+  if (from < 1 || fill(rest, pages.length === 2, false) < fair.before || fill([...moved, ...last], false, true) > 1)
+    return;
+  before.splice(from);
+  last.unshift(...moved);
+}
+
 /** Moves rows on to a last page that would be nearly white. */
 function balance(pages: readonly Part[][], fill: Fill): void {
   const [before, last] = pages.slice(-2);
@@ -70,34 +97,31 @@ function balance(pages: readonly Part[][], fill: Fill): void {
   }
 }
 
-/** The pages of a form, as many as it takes; at least one. */
+/** The pages of a form, as many as it takes; at least one. Those of the appendix begin anew. */
 export function pagesOf(form: Form, heights: FormHeights): Page[] {
+  const tables = tablesOf(form);
   const heightIn = (at: number, from: number, to: number) => {
-    const [table, own] = [form.tables[at], heights.tables[at]];
+    const [table, own] = [tables[at], heights.tables[at]];
     return table && own ? runHeight(table, own, from, to) : 0;
   };
-  const fill: Fill = (blocks, isFirst, isLast) => {
-    const parts = joined(blocks).map(({ table, from, to }) => {
+  const sum = (blocks: readonly Part[]) =>
+    joined(blocks).reduce((height, { table, from, to }) => {
       const { caption = 0, head = 0 } = heights.tables[table] ?? {};
-      return (from === 0 ? caption : 0) + head + heightIn(table, from, to);
-    });
-    const around = (isFirst ? heights.title : 0) + (isLast ? heights.signing : 0);
-    return parts.reduce((sum, height) => sum + height, around) / heights.page;
-  };
-  const blocks = form.tables.flatMap((table, at) =>
+      return height + (from === 0 ? caption : 0) + head + heightIn(table, from, to);
+    }, 0);
+  const blocks = tables.map((table, at) =>
     blocksOf(at, table, (from, to) => heightIn(at, from, to), heights.page * smallPart),
   );
-  const pages: Part[][] = [[]];
-  for (const [at, block] of blocks.entries()) {
-    const page = pages.at(-1);
-    const isLast = at === blocks.length - 1;
-    if (page && (page.length === 0 || fill([...page, block], pages.length === 1, isLast) <= 1)) page.push(block);
-    else pages.push([block]);
-  }
-  balance(pages, fill);
-  return pages.map((own, at) => ({
+  const fillSigned: Fill = (own, isFirst, isLast) =>
+    (sum(own) + (isFirst ? heights.title : 0) + (isLast ? heights.signing : 0)) / heights.page;
+  const signed = filled(blocks.slice(0, form.tables.length).flat(), fillSigned);
+  const closing = form.tables.findIndex(({ kind }) => kind === 'totals' || kind === 'notes');
+  if (closing >= 0) closeTogether(signed, closing, fillSigned);
+  balance(signed, fillSigned);
+  const appended = form.appendix ? filled(blocks.at(-1) ?? [], (own) => sum(own) / heights.page) : [];
+  return [...signed, ...appended].map((own, at) => ({
     parts: joined(own),
     isFirst: at === 0,
-    isLast: at === pages.length - 1,
+    isSigned: at === signed.length - 1,
   }));
 }

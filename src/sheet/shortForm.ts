@@ -60,5 +60,6 @@ export const shortForm = (given: Given): Form => ({
   title: `${sheetTitle(given)}（简表）`,
   subtitle: periodLine(given),
   tables: [categoriesTable(given), notesOfShort(given)],
+  appendix: null,
   sealed: '单位（盖章）',
 });

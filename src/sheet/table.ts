@@ -27,7 +27,7 @@ export interface Piece {
 }
 
 /** Names the widths of its columns in the style sheet. */
-export type TableKind = 'annex' | 'outside' | 'totals' | 'notes' | 'categories' | 'materials';
+export type TableKind = 'annex' | 'outside' | 'totals' | 'notes' | 'categories' | 'materials' | 'details';
 
 export interface Table {
   readonly kind: TableKind;

@@ -5,7 +5,18 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { fixed } from '../../src/score/exact.ts';
 import { launchBrowser, launchOldBrowser, oldBrowserAvailable } from './browser.ts';
 import { watchFaults } from './faults.ts';
-import { canRead, columnSum, csvOf, drafts, resultOf, rubric, sizesIn, textsIn, wordsIn } from './sheets.ts';
+import {
+  canRead,
+  columnSum,
+  csvOf,
+  drafts,
+  ledgerNumbers,
+  resultOf,
+  rubric,
+  sizesIn,
+  textsIn,
+  wordsIn,
+} from './sheets.ts';
 
 const origin = `http://127.0.0.1:${inject('port')}`;
 if (!canRead) process.stdout.write('pdftotext is not installed here: what stands on the sheet is not read.\n');
@@ -110,8 +121,27 @@ describe.each([
     for (const figure of [result.low, result.high, result.score]) expect(all).toContain(fixed(figure));
     for (const { deducted, score } of result.items) expect(all, fixed(deducted)).toContain(fixed(score));
     expect(all).not.toContain('王小明');
-    // Of each row what it tells is there to the end.
+    // Of each row what it tells is there to the end; rows that stand in the appendix stand nowhere else.
     for (const { note, evidence } of drafts[size]) expect(all).toContain(withoutSpaces(evidence || note));
+    const numbers = [...all.matchAll(/台账第(\d+)号/g)].map(([, number]) => Number(number)).sort((a, b) => a - b);
+    expect(numbers).toEqual(ledgerNumbers(drafts[size]));
+    // What is signed ends with the signatures; the appendix follows where there are too many rows for the sheet.
+    const signed = pages.findIndex((text) => withoutSpaces(text).includes('所长（签字）'));
+    expect(signed).toBeLessThan(10);
+    // A seal takes 40 mm: the signatures have that room unless the page is full.
+    const at = (words: string) => placed[signed]?.find(({ text }) => text.startsWith(words));
+    const [name, phone, foot] = [at('填表人'), at('联系电话'), at('打印日期')];
+    const apart = (((phone?.top ?? 0) - (name?.top ?? 0)) / 72) * 25.4;
+    const free = (((foot?.top ?? 0) - (phone?.bottom ?? 0)) / 72) * 25.4;
+    expect(apart).toBeGreaterThan(13);
+    if (free > 40) expect(2 * apart).toBeGreaterThan(40);
+    const appendix = pages.slice(signed + 1);
+    expect(appendix.length > 0).toBe(size === '500');
+    expect(appendix.length).toBeLessThan(17);
+    for (const [at, text] of appendix.entries()) {
+      expect(withoutSpaces(text).includes('附表逐笔明细')).toBe(at === 0);
+      expect(withoutSpaces(text)).toContain('条款序号日期数值事项、说明佐证材料');
+    }
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -131,7 +161,7 @@ describe.each([
       );
       await page.getByLabel('哪个科室').selectOption(rubric.categories[1]?.departments[0] ?? '');
       const one = textsIn(await printed(page));
-      expect(one.length).toBeLessThanOrEqual(3);
+      expect(one.length).toBeLessThanOrEqual(2);
       expect(onPages(one)).not.toContain(rubric.categories[0]?.items[0]?.content);
       await page.getByRole('radio', { name: '佐证材料清单' }).check();
       const materials = onPages(textsIn(await printed(page)));

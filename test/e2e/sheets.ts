@@ -122,6 +122,10 @@ export const drafts: Readonly<Record<'3' | '78' | '500', readonly Row[]>> = {
   ],
 };
 
+/** The numbers in the notes of those rows that have one, in order. */
+export const ledgerNumbers = (rows: readonly Row[]): number[] =>
+  rows.flatMap(({ note }) => [...note.matchAll(/台账第(\d+)号/g)].map(([, number]) => Number(number)));
+
 export const csvOf = (rows: readonly Row[]): string =>
   [
     '条款,数值,司法所,日期,事项,级别,说明,佐证材料,责任人',

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { emptyRow, type Row } from '../../src/entries/row.ts';
 import { loadEdition } from '../../src/rubric/load.ts';
 import { fixed } from '../../src/score/exact.ts';
-import type { Form } from '../../src/sheet/form.ts';
+import { slotsOf } from '../../src/score/slots.ts';
+import { type Form, tablesOf } from '../../src/sheet/form.ts';
 import { formsOf } from '../../src/sheet/formsOf.ts';
 import type { Table } from '../../src/sheet/table.ts';
 import { choicesOf, tables } from '../score/arbitraries.ts';
@@ -34,8 +35,10 @@ const hundredths = (texts: readonly string[]) =>
     .filter((text) => /^[+−-]?\d+\.\d\d$/.test(text))
     .reduce((sum, text) => sum + Math.round(Number(text.replace('−', '-')) * 100), 0);
 
-const textOf = ({ tables }: Form) =>
-  tables.flatMap(({ pieces }) => pieces.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines))).join('\n');
+const textOf = (form: Form) =>
+  tablesOf(form)
+    .flatMap(({ pieces }) => pieces.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines)))
+    .join('\n');
 
 const annexOf = (form: Form | undefined): Table => {
   const [table] = form?.tables ?? [];
@@ -83,6 +86,57 @@ describe.each(eachEdition)('edition $edition', patience, ({ rubric }) => {
     );
   });
 
+  test('each row stands once, in its table or in the appendix, and what proves it', () => {
+    const slots = [...slotsOf(rubric).values()];
+    const codes = fc.constantFrom(...slots.map(({ code }) => code), '9.9.9', '');
+    const several = fc.record({
+      code: codes,
+      value: fc.constantFrom('1', '是', '', '很多'),
+      count: fc.constantFrom(1, 2, 6, 7, 13),
+      length: fc.constantFrom(0, 3, 30, 200),
+    });
+    fc.assert(
+      fc.property(fc.array(several, { maxLength: 12 }), (groups) => {
+        const rows = groups
+          .flatMap(({ count, ...more }) => Array.from({ length: count }, () => more))
+          .map(({ code, value, length }, at): Row => {
+            const own = { id: String(at), code, value, note: `〔${at}〕${'说'.repeat(length)}`, evidence: `“${at}”` };
+            return { ...emptyRow, ...own, person: '王小明' };
+          });
+        const [form] = formsOf(givenOf(rubric, rows), { is: 'whole' });
+        const text = textOf(form as Form);
+        const counts = rows.flatMap(({ note, evidence }) => [
+          text.split(note).length - 1,
+          text.split(evidence).length - 1,
+        ]);
+        expect(counts).toEqual(counts.map(() => 1));
+        expect(text).not.toContain('王小明');
+      }),
+      runs(60),
+    );
+  });
+
+  test('a department has the details of its own clauses alone, the short form none', () => {
+    const [first, last] = [rules[0], rules.at(-1)];
+    const rows = [first, last].flatMap((rule, which) =>
+      Array.from({ length: 8 }, (_, at) => ({
+        ...emptyRow,
+        id: `${which} ${at}`,
+        code: rule?.code ?? '',
+        value: '1',
+        note: `第${which}类`,
+      })),
+    );
+    const given = givenOf(rubric, rows);
+    const details = (form: Form) => form.appendix?.pieces.map(({ cells }) => cells[4]?.lines.join()) ?? [];
+    const [whole] = formsOf(given, { is: 'whole' });
+    const of = (words: string) => Array(8).fill(expect.stringContaining(words));
+    expect(details(whole as Form)).toEqual([...of('第0类'), ...of('第1类')]);
+    const [department] = formsOf(given, { is: 'department', name: rubric.categories[0]?.departments[0] ?? '' });
+    expect(details(department as Form)).toEqual(of('第0类'));
+    expect(formsOf(given, { is: 'short' })[0]?.appendix).toBe(null);
+  });
+
   test('departments together hold every rule; the short form every category', () => {
     const given = givenOf(rubric, [{ ...emptyRow, id: 'one', code: rules[0]?.code ?? '', value: '不适用' }]);
     const departments = formsOf(given, { is: 'department', name: null });
@@ -121,6 +175,18 @@ describe('what a sheet says', () => {
     expect(text).toContain('封顶：各条应扣');
     expect(text).toContain('看不懂，没有计分');
     expect(text).toContain('9.9.9');
+  });
+
+  test('parts of a checklist stand on as few lines as may be; rows that are too many are told in the appendix', () => {
+    const [one, two, three] = ['5.3.1.1', '5.3.1.2', '5.3.1.3'];
+    const titleOf = (code: string) => slotsOf(rubric).get(code)?.title;
+    const parts = [row(one, '是', { note: '挂牌' }), row(two, '是'), row(three, '否', { date: '3月5日' })];
+    const words = `做到了：${titleOf(one)}（挂牌）、${titleOf(two)}\n没有做到：${titleOf(three)}（3月5日）`;
+    expect(whole(...parts)).toContain(words);
+    const many = Array.from({ length: 7 }, (_, at) => row('2.2.1', '1', { note: `第${at}件`, evidence: `${at}.pdf` }));
+    const text = whole(...many);
+    expect(text).toContain('共 7 行，见附表\n见附表');
+    expect(whole(...many.slice(1))).not.toContain('附表');
   });
 
   test('a bureau’s readings and an own choice are marked as such', () => {

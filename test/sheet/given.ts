@@ -8,10 +8,10 @@ import { materialsOf } from '../../src/materials/list.ts';
 import type { Choices } from '../../src/score/choices.ts';
 import type { Rubric } from '../../src/score/rubric.ts';
 import { score } from '../../src/score/score.ts';
-import type { Form } from '../../src/sheet/form.ts';
+import { type Form, tablesOf } from '../../src/sheet/form.ts';
 import type { Given } from '../../src/sheet/given.ts';
 import { type FormHeights, sharedKey, type TableHeights } from '../../src/sheet/heights.ts';
-import type { Cell, Table } from '../../src/sheet/table.ts';
+import { type Cell, type Table, type TableKind, widthOf } from '../../src/sheet/table.ts';
 
 /** Rows of one station. */
 export function givenOf(rubric: Rubric, rows: readonly Row[], choices: Choices = {}): Given {
@@ -29,17 +29,23 @@ export function givenOf(rubric: Rubric, rows: readonly Row[], choices: Choices =
   };
 }
 
-/** Characters to a line of a cell, about as on paper: 259 mm, shared out evenly. */
-const perLine = ({ pieces }: Table, { across }: Cell) => {
-  const columns = pieces[0]?.cells.reduce((sum, cell) => sum + cell.across, 0) ?? 1;
-  return Math.max(4, Math.floor(((259 / columns) * across) / 3.2));
+/** Of columns that may hold very much; the others share the paper evenly. */
+const widths: Partial<Record<TableKind, readonly number[]>> = {
+  details: [26, 10, 25, 15, 133, 50],
+  materials: [16, 24, 139, 50, 30],
 };
-const millimetres = (table: Table, cell: Cell) =>
+
+/** Characters to a line of a cell, about as on paper: 259 mm. */
+function perLine(table: Table, { across }: Cell, column: number): number {
+  const width = across === 1 ? widths[table.kind]?.[column] : undefined;
+  return Math.max(3, Math.floor(((width ?? (259 / widthOf(table)) * across) - 2.4) / 3.2));
+}
+const millimetres = (table: Table, cell: Cell, column: number) =>
   1.6 +
-  4.3 *
+  4.2 *
     Math.max(
       1,
-      cell.lines.reduce((sum, line) => sum + Math.ceil([...line].length / perLine(table, cell)), 0),
+      cell.lines.reduce((sum, line) => sum + Math.ceil([...line].length / perLine(table, cell, column)), 0),
     );
 
 function tableHeights(table: Table): TableHeights {
@@ -49,8 +55,8 @@ function tableHeights(table: Table): TableHeights {
     return Math.max(
       ...cells.map((cell) => {
         const key = sharedKey(column, cell.group);
+        const height = millimetres(table, cell, column);
         column += cell.across;
-        const height = millimetres(table, cell);
         if (cell.group === '') return height;
         shared.set(key, shared.get(key) ?? height);
         return 6;
@@ -64,5 +70,5 @@ export const heightsOf = (form: Form): FormHeights => ({
   page: 175,
   title: 18,
   signing: 32,
-  tables: form.tables.map(tableHeights),
+  tables: tablesOf(form).map(tableHeights),
 });

@@ -3,8 +3,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyRow, type Row } from '../../src/entries/row.ts';
+import type { Rubric } from '../../src/score/rubric.ts';
 import { slotsOf } from '../../src/score/slots.ts';
-import type { Form } from '../../src/sheet/form.ts';
+import { type Form, tablesOf } from '../../src/sheet/form.ts';
 import { formsOf } from '../../src/sheet/formsOf.ts';
 import { type FormHeights, runHeight } from '../../src/sheet/heights.ts';
 import { laidRows } from '../../src/sheet/laidRows.ts';
@@ -13,16 +14,28 @@ import { tables } from '../score/arbitraries.ts';
 import { eachEdition, patience, runs } from '../score/random.ts';
 import { givenOf, heightsOf } from './given.ts';
 
+/** The first code that counts findings without end. */
+const countOf = (rubric: Rubric): string =>
+  [...slotsOf(rubric).values()].find(({ input, maxCount }) => input === 'count' && maxCount === null)?.code ?? '';
+
+const rowOf = (at: number, code: string, more: Partial<Row>): Row => ({
+  ...emptyRow,
+  id: String(at),
+  code,
+  value: '1',
+  ...more,
+});
+
 const choices = [{ is: 'whole' }, { is: 'short' }, { is: 'department', name: null }, { is: 'materials' }] as const;
 
-const heightOf = (form: Form, heights: FormHeights, { parts, isFirst, isLast }: Page) =>
+const heightOf = (form: Form, heights: FormHeights, { parts, isFirst, isSigned }: Page) =>
   parts.reduce(
     (sum, { table, from, to }) => {
-      const [own, measured] = [form.tables[table], heights.tables[table]];
+      const [own, measured] = [tablesOf(form)[table], heights.tables[table]];
       if (!own || !measured) throw new Error('no such table');
       return sum + (from === 0 ? measured.caption : 0) + measured.head + runHeight(own, measured, from, to);
     },
-    (isFirst ? heights.title : 0) + (isLast ? heights.signing : 0),
+    (isFirst ? heights.title : 0) + (isSigned ? heights.signing : 0),
   );
 
 function check(form: Form) {
@@ -31,14 +44,19 @@ function check(form: Form) {
   const placed = pages.flatMap(({ parts }) =>
     parts.flatMap(({ table, from, to }) => Array.from({ length: to - from }, (_, at) => `${table} ${from + at}`)),
   );
-  expect(placed).toEqual(form.tables.flatMap(({ pieces }, table) => pieces.map((_, at) => `${table} ${at}`)));
+  expect(placed).toEqual(tablesOf(form).flatMap(({ pieces }, table) => pieces.map((_, at) => `${table} ${at}`)));
   for (const page of pages) expect(heightOf(form, heights, page)).toBeLessThanOrEqual(heights.page);
   // The signatures have at least a row above them.
-  expect(pages.at(-1)?.parts.length).toBeGreaterThan(0);
-  expect(pages.filter(({ isLast }) => isLast)).toHaveLength(1);
+  const signed = pages.findIndex(({ isSigned }) => isSigned);
+  expect(pages[signed]?.parts.length).toBeGreaterThan(0);
+  expect(pages.filter(({ isSigned }) => isSigned)).toHaveLength(1);
+  // What is signed ends with the signatures; the appendix begins on the next page.
+  for (const [at, { parts }] of pages.entries()) {
+    for (const { table } of parts) expect(table < form.tables.length).toBe(at <= signed);
+  }
   for (const { parts } of pages) {
     const last = parts.at(-1);
-    if (last) expect(form.tables[last.table]?.pieces[last.to - 1]?.withNext ?? false).toBe(false);
+    if (last) expect(tablesOf(form)[last.table]?.pieces[last.to - 1]?.withNext ?? false).toBe(false);
   }
   return pages;
 }
@@ -53,32 +71,71 @@ describe.each(eachEdition)('edition $edition', patience, ({ rubric }) => {
     );
   });
 
-  test('rows in hundreds, with much to tell: a rule goes on from page to page, and all of it stands there', () => {
-    const code = [...slotsOf(rubric).values()].find(
-      ({ input, maxCount }) => input === 'count' && maxCount === null,
-    )?.code;
-    const rows = Array.from(
-      { length: 500 },
-      (_, at): Row => ({
-        ...emptyRow,
-        id: String(at),
-        code: code ?? '',
-        value: '1',
-        note: `第${at}件，${'很长的说明'.repeat(at % 40)}`,
-        evidence: `材料${at}.pdf`,
-      }),
+  test('rows in hundreds, with much to tell, stand in the appendix, however long', () => {
+    const code = countOf(rubric);
+    const rows = Array.from({ length: 500 }, (_, at) =>
+      rowOf(at, code, { note: `第${at}件，${'很长的说明'.repeat(at % 40)}`, evidence: `材料${at}.pdf` }),
     );
     const [form] = formsOf(givenOf(rubric, rows), { is: 'whole' });
     if (!form) throw new Error('no form');
     const pages = check(form);
-    expect(pages.length).toBeGreaterThan(20);
-    // 扣分说明 and 佐证材料, as they go on from row to row.
-    const [words, proof] = [6, 7].map(
-      (at) => form.tables[0]?.pieces.flatMap(({ cells }) => cells[at]?.lines ?? []) ?? [],
+    const appended = pages.length - pages.findIndex(({ isSigned }) => isSigned) - 1;
+    expect(pages.length - appended).toBeLessThan(20);
+    expect(appended).toBeGreaterThan(15);
+    const cells = form.appendix?.pieces.map((piece) => piece.cells.slice(1).map(({ lines }) => lines.join()));
+    expect(cells).toEqual(
+      rows.map(({ note, evidence }, at) => [String(at + 1), '', expect.any(String), note, evidence]),
     );
-    const text = words?.join('') ?? '';
-    expect(rows.filter(({ note }) => !text.includes(note)).map(({ id }) => id)).toEqual([]);
-    expect(rows.filter(({ evidence }) => !proof?.includes(evidence)).map(({ id }) => id)).toEqual([]);
+  });
+
+  test('a row that is taller than a page goes on on the next, and no other row does', () => {
+    const words = '说'.repeat(5000);
+    const rows = [
+      rowOf(0, countOf(rubric), { note: `${words}完`, evidence: `${words}.pdf`, date: words, value: words }),
+    ];
+    const [form] = formsOf(givenOf(rubric, rows), { is: 'whole' });
+    if (!form) throw new Error('no form');
+    check(form);
+    const [told = '', proof = ''] = [4, 5].map((at) =>
+      form.appendix?.pieces.map(({ cells }) => cells[at]?.lines.join('') ?? '').join(''),
+    );
+    expect(told).toContain(`${words}，${words}，${words}完`);
+    expect(proof).toBe(`${words}.pdf`);
+  });
+
+  test('a sum of hundreds of bonuses stands in the appendix, too', () => {
+    const open = rubric.bonuses.find(({ kind }) => kind === 'open_amount');
+    if (!open) return;
+    const rows = Array.from({ length: 700 }, (_, at) => rowOf(at, open.code, { note: `第${at}件` }));
+    const [form] = formsOf(givenOf(rubric, rows), { is: 'whole' });
+    if (!form) throw new Error('no form');
+    check(form);
+    const told = form.appendix?.pieces.map(({ cells }) => cells[4]?.lines.join('') ?? '').join('') ?? '';
+    expect(told.split('1 + ')).toHaveLength(700);
+  });
+
+  test('a material with a long name', () => {
+    const evidence = `${'长'.repeat(4000)}.pdf`;
+    for (const form of formsOf(givenOf(rubric, [rowOf(0, countOf(rubric), { evidence })]), { is: 'materials' })) {
+      check(form);
+      expect(form.tables[0]?.pieces.map(({ cells }) => cells[2]?.lines.join('')).join('')).toBe(evidence);
+    }
+  });
+
+  test('the appendix says again whose rows they are, where they go on', () => {
+    const rows = Array.from({ length: 40 }, (_, at) => rowOf(at, countOf(rubric), { note: `第${at}件` }));
+    const [form] = formsOf(givenOf(rubric, rows), { is: 'whole' });
+    const pages = form ? pagesOf(form, heightsOf(form)) : [];
+    const heads = pages.flatMap(({ parts }) =>
+      parts.flatMap(({ table, from, to }) =>
+        form && table === form.tables.length && form.appendix
+          ? [laidRows(form.appendix, from, to)[0]?.cells[0]?.lines ?? []]
+          : [],
+      ),
+    );
+    const code = countOf(rubric);
+    expect(heads.map(([first]) => first)).toEqual([code, `${code}（续）`]);
+    expect(heads[1]?.[1]).toBe(heads[0]?.[1]);
   });
 });
 
