@@ -74,11 +74,20 @@ function figures(row: Row, slot: Slot, years: readonly number[]): string[] {
   return [slot.input === 'count' ? spelled : '', /^-\s*([\d.]+\D*)$/.exec(text)?.[1] ?? ''];
 }
 
-/** `44990`, as a spreadsheet counts days. */
+/** `44990`, as a spreadsheet counts days, and `3.15`, as staff jot one down. */
 function days(row: Row, period: Edition['period']): string[] {
-  if (!/^\d{5}$/.test(fold(row.date))) return [];
-  const day = new Date(Date.UTC(1899, 11, 30) + Number(fold(row.date)) * 86_400_000).toISOString().slice(0, 10);
+  const text = fold(row.date);
+  const [, month, date] = /^(\d{1,2})[./-](\d{1,2})$/.exec(text) ?? [];
+  const jotted = `${month}月${date}日`;
+  if (readDate(jotted, period) !== null) return [jotted];
+  if (!/^\d{5}$/.test(text)) return [];
+  const day = new Date(Date.UTC(1899, 11, 30) + Number(text) * 86_400_000).toISOString().slice(0, 10);
   return day >= period.from && day <= period.to ? [day] : [];
+}
+
+/** A date that can be mended for certain, mended; null where it reads well, or is anyone's guess. */
+export function mendedDate(row: Row, period: Edition['period']): string | null {
+  return readDate(row.date, period) === null ? (days(row, period)[0] ?? null) : null;
 }
 
 /** What can be mended in a row for certain; nothing where it reads well as it stands. */
@@ -101,7 +110,7 @@ export function repairsOf(row: Row, { slots, period }: Edition): Repair[] {
     };
     if (!reads(row.value)) offer('value', figures(row, slot, years), reads);
   }
-  if (row.date.trim() !== '' && readDate(row.date, period) === null) offer('date', days(row, period), () => true);
+  offer('date', [mendedDate(row, period) ?? ''], () => true);
   for (const field of freeTextFields) offer(field, [hidePersonal(row[field])], () => true);
   return found;
 }

@@ -50,7 +50,7 @@ function readOpened(opened: Opened, codes: ReadonlySet<string>, manner: Manner):
   if ('error' in table) {
     // Where the header is clear and there is no other sheet, another manner of reading would not help.
     const canHelp = sheets.length > 1 || manner.columns !== undefined || !sheets.some(hasHeader);
-    return { error: table.error, seen: canHelp ? seen : null };
+    return { error: table.error, seen: canHelp && table.isRefused !== true ? seen : null };
   }
   const others = sheets.flatMap((other, index): Problem[] =>
     index === sheet || manner.sheet !== undefined || !hasHeader(other)

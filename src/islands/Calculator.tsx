@@ -46,7 +46,9 @@ const inField = (event: Event) => event.target instanceof Element && event.targe
 export function Calculator(props: Props) {
   const bench = createWorkbench(props.rubric, props.rules);
   const importing = createImport(bench);
-  const restoring = createRestoreDialog(bench);
+  const restoring = createRestoreDialog(bench, (moment) =>
+    importing.tell('恢复点', `已恢复到 ${moment} 的样子，可以撤销`),
+  );
   const carrying = createCarryDialog(bench);
   const recording = createRecordDialog({ bench, index: slotIndex(props.rubric, props.synonyms) });
 

@@ -34,7 +34,7 @@ function Outcome(
       <p>
         <strong>{props.name}</strong>{' '}
         {props.count === 0
-          ? '与这里的台账一致：数、规则和口径都一样，核对码也一样。'
+          ? '与这里的台账一致：数、规则和口径都一样，核对码也一样。说明、佐证材料没有比。'
           : `与这里的台账不一致，有 ${props.count} 处不同。它的核对码是 ${checkCodeOf(props.sheet.canonical)}。`}
       </p>
       <Show when={props.code}>

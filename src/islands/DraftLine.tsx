@@ -5,6 +5,7 @@ import type { Draft } from '../drafts/draft.ts';
 import { newId } from '../drafts/newId.ts';
 import { fixed } from '../score/exact.ts';
 import { dayAndTime } from '../views/moment.ts';
+import { sampleName } from '../views/words.ts';
 import { DraftTool } from './DraftTool.tsx';
 import { namedIn, titleOf } from './draftNames.ts';
 import { isUnsaved } from './isUnsaved.ts';
@@ -43,6 +44,9 @@ export function DraftLine(props: Props) {
     <li data-draft={draft().id}>
       <button type="button" class="draft" onClick={() => void bench.open(draft())}>
         <strong>{titleOf(draft())}</strong>
+        <Show when={draft().source?.name === sampleName}>
+          <span>示例，虚构的司法所</span>
+        </Show>
         <span>
           第 {draft().number} 稿，{score() === null ? '还没有填' : `自评得分 ${fixed(score() ?? 0)}`}，
           {draft().rows.length} 行，
@@ -72,6 +76,7 @@ export function DraftLine(props: Props) {
         />
       </Show>
       <p class="draft-line-tools">
+        <DraftTool draft={draft()} words="打开" onClick={() => void bench.open(draft())} />
         <DraftTool draft={draft()} words="存到电脑" onClick={() => void bench.saveWorkFile(false, draft())} />
         <DraftTool draft={draft()} words="起名" onClick={() => setNaming(true)} />
         <DraftTool draft={draft()} words="复制" onClick={copy} />

@@ -17,13 +17,14 @@ interface Props {
   readonly onRemove: (row: Row) => void;
 }
 
-/** The field of a cell, once the page has drawn it. */
+/** The field of a cell, once the page has drawn it; what is told of the row stands under it and is in sight, too. */
 export function focusCell(row: string, field: Field | null) {
   queueMicrotask(() => {
     const line = document.querySelector(`[data-grid-row="${CSS.escape(row)}"]`);
     const cell =
       line?.querySelector<HTMLInputElement>(field ? `.of-${field} input` : '[aria-invalid="true"]') ??
       line?.querySelector<HTMLInputElement>('input');
+    line?.nextElementSibling?.scrollIntoView({ block: 'nearest' });
     line?.scrollIntoView({ block: 'nearest' });
     cell?.focus({ preventScroll: true });
   });

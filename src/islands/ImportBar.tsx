@@ -77,7 +77,7 @@ export function ImportBar(props: Props) {
         <Show when={!props.bench.started()}>
           <span class="import-hint">
             <Show when={!props.bench.draft()}>
-              选 WPS、Excel 的 .xlsx 或 CSV 文件，也可以拖到这里，或从表格里复制后粘贴。
+              选 WPS、Excel 的 .xlsx 或 CSV 文件，也可以拖到这里，或从表格里复制后粘贴；存到电脑的工作文件也从这里打开。
             </Show>
             还没有表格？下载
             <a href={templatePath(edition(), 'xlsx')}>填报模板</a>

@@ -1,7 +1,9 @@
 /** 记一条: a single finding or activity, put down in a minute. */
 
 import { createMemo, createSignal, For, Show } from 'solid-js';
+import { readDate } from '../entries/date.ts';
 import { foldCode } from '../entries/fold.ts';
+import { mendedDate } from '../entries/repairs.ts';
 import { columns, emptyRow, type Field } from '../entries/row.ts';
 import type { Slot } from '../score/slots.ts';
 import { find, type Index } from '../search/find.ts';
@@ -57,10 +59,14 @@ export function createRecordDialog(props: Props) {
   const faults = createMemo(() => {
     if (!slot()) return ['请先选条款'];
     if ((cells().value ?? '').trim() === '') return [`请填${columns.value}`];
-    return bench.told(row(), 'error');
+    return bench.told(row(), 'error').map(({ message }) => message);
   });
-  /** What does not hinder, and is better mended at once. */
+  /** What does not hinder, and is better mended at once; of the date it is said beside it. */
   const doubts = createMemo(() => (slot() && (cells().value ?? '').trim() !== '' ? bench.told(row(), 'warning') : []));
+  const ofDate = createMemo(() => {
+    const cell = cells().date ?? '';
+    return cell.trim() === '' || readDate(cell, period) !== null ? null : { mended: mendedDate(row(), period) };
+  });
 
   function open() {
     setQuery('');
@@ -182,6 +188,20 @@ export function createRecordDialog(props: Props) {
                   autocomplete="off"
                   onInput={(event) => set(field, event.currentTarget.value)}
                 />
+                <Show when={field === 'date' && ofDate()}>
+                  {(found) => (
+                    <small class="row-problem" role="status">
+                      日期看不懂，会当作没写。
+                      <Show when={found().mended} fallback={`请写成 ${period.from} 或 3月15日 这样。`}>
+                        {(date) => (
+                          <button type="button" onClick={() => set('date', date())}>
+                            改成 {date()}
+                          </button>
+                        )}
+                      </Show>
+                    </small>
+                  )}
+                </Show>
               </label>
             )}
           </For>
@@ -195,7 +215,7 @@ export function createRecordDialog(props: Props) {
         </p>
         <p class="row-problem" role="status">
           {doubts()
-            .map((doubt) => `请核对：${doubt}。`)
+            .flatMap(({ column, message }) => (column === columns.date && ofDate() ? [] : [`请核对：${message}。`]))
             .join('')}
         </p>
         <p class="record-tools">

@@ -23,7 +23,8 @@ interface PointProps {
   readonly point: RestorePoint;
   /** Counted from 1: two may be of one minute. */
   readonly place: number;
-  readonly onRestored: () => void;
+  /** Returned to the state of a moment. */
+  readonly onRestored: (moment: string) => void;
 }
 
 function Point(props: PointProps) {
@@ -38,7 +39,7 @@ function Point(props: PointProps) {
   const moment = () => dayAndTime(props.point.why === 'day' ? state().changedAt : props.point.at);
   const name = () => `第 ${props.place} 个，${moment()}${reasonWords[props.point.why]}`;
   async function restore() {
-    if (await props.bench.restorePoint(props.point)) props.onRestored();
+    if (await props.bench.restorePoint(props.point)) props.onRestored(moment());
   }
   return (
     <li>
@@ -80,7 +81,7 @@ function Point(props: PointProps) {
 }
 
 /** The dialog, and how to open it. */
-export function createRestoreDialog(bench: Workbench) {
+export function createRestoreDialog(bench: Workbench, onRestored: (moment: string) => void) {
   let dialog: HTMLDialogElement | undefined;
   /** Null where they could not be read. */
   const [points, setPoints] = createSignal<readonly RestorePoint[] | null>([]);
@@ -106,7 +107,17 @@ export function createRestoreDialog(bench: Workbench) {
         {(read) => (
           <ul class="points">
             <For each={read()} fallback={<li>还没有恢复点。</li>}>
-              {(point, at) => <Point bench={bench} point={point} place={at() + 1} onRestored={() => dialog?.close()} />}
+              {(point, at) => (
+                <Point
+                  bench={bench}
+                  point={point}
+                  place={at() + 1}
+                  onRestored={(moment) => {
+                    dialog?.close();
+                    onRestored(moment);
+                  }}
+                />
+              )}
             </For>
           </ul>
         )}

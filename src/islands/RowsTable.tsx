@@ -58,7 +58,8 @@ export function RowsTable(props: { readonly bench: Workbench }) {
       if (place < 0) return;
       setPage(Math.floor(place / rowsAtOnce));
       document.querySelector('.rows-table')?.scrollIntoView({ block: 'start' });
-      focusCell(wish.row, null);
+      const [told] = bench.problemsOf(wish.row);
+      focusCell(wish.row, fields.find((field) => columns[field] === told?.column) ?? null);
     }),
   );
 
@@ -92,7 +93,8 @@ export function RowsTable(props: { readonly bench: Workbench }) {
   return (
     <div class="rows-table">
       <p class="rows-count" role="status">
-        共 {rows().length} 行，{bench.faultyRows() > 0 ? `${bench.faultyRows()} 行有误（待改）` : '没有错误'}
+        {matching().length < rows().length && `找到 ${matching().length} 行；`}共 {rows().length} 行，
+        {bench.faultyRows() > 0 ? `${bench.faultyRows()} 行有误（待改）` : '没有错误'}
         {bench.warnedRows() > 0 && `，${bench.warnedRows()} 行有提醒`}
       </p>
       <div class="rows-tools">
@@ -126,7 +128,7 @@ export function RowsTable(props: { readonly bench: Workbench }) {
                 </option>
               )}
             </For>
-            <option value="none">没写日期</option>
+            <option value="none">没写日期，或看不懂</option>
           </select>
         </label>
         <Show when={bench.faultyRows() > 0}>

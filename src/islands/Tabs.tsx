@@ -42,7 +42,7 @@ export function Tabs(props: { readonly bench: Workbench }) {
             onClick={() => showTab(own)}
           >
             {names[own]}
-            {own === 'gaps' && <span class="count"> {gaps()}</span>}
+            {own === 'gaps' && gaps() > 0 && <span class="count"> {gaps()}</span>}
           </button>
         )}
       </For>

@@ -2,6 +2,7 @@
 
 import type { Draft } from '../drafts/draft.ts';
 import { newId } from '../drafts/newId.ts';
+import type { Problem } from '../entries/problem.ts';
 import { readEntries } from '../entries/readEntries.ts';
 import type { Field, Row } from '../entries/row.ts';
 import type { Category, Rubric } from '../score/rubric.ts';
@@ -50,9 +51,9 @@ export function createRowEdits(rubric: Rubric, { draft, meaning, slots, change, 
       const own = { ...row, id: newId() };
       return change({ rows: stored([...rows(), own]) }) ? own.id : null;
     },
-    /** What is wrong or doubtful in a row by itself, in sentences. */
-    told: (row: Row, wanted: 'error' | 'warning'): string[] =>
-      readEntries(rubric, [row]).problems.flatMap(({ level, message }) => (level === wanted ? [message] : [])),
+    /** What is wrong or doubtful in a row by itself. */
+    told: (row: Row, wanted: 'error' | 'warning'): readonly Problem[] =>
+      readEntries(rubric, [row]).problems.filter(({ level }) => level === wanted),
     removeRow(id: string) {
       change({ rows: stored(removeRow(rows(), id)) });
     },

@@ -86,7 +86,7 @@ export function createWorkFiles(rubric: Rubric, open: Open) {
       // It may have been edited meanwhile.
       const opened = session.draft();
       const saved = opened?.id === which.id ? opened : which;
-      const name = workFileName(saved, new Date());
+      const name = workFileName(saved, new Date(), withPoints);
       const rules = saved.edition === rubric.edition ? open.rules : saved.rules;
       const text = writeWorkFile(saved, rules, new Date(), points ?? []);
       download(new Blob([text], { type: 'application/json' }), name);

@@ -57,6 +57,8 @@ export interface ColumnChoice {
 export interface NoHeader {
   readonly error: string;
   readonly near: 'nothing' | 'one column' | 'rival columns';
+  /** Whether it is known what the table is, and that it is none to be read: no choice of columns would help. */
+  readonly isRefused?: boolean;
   /** Index of the record that comes nearest to a header. */
   readonly at: number | null;
 }
@@ -115,7 +117,9 @@ function missingColumns(head: Records): NoHeader {
     const error = `前 ${headerWithin} 行里没有找到表头。表头要有“${columns.code}”和“${columns.value}”两列，请对照模板补上`;
     return { error, near: 'nothing', at: null };
   }
-  if (best.some((cell) => nameOf(cell) === nameOf(liveColumn))) return { error: notToBeRead, near: 'one column', at };
+  if (best.some((cell) => nameOf(cell) === nameOf(liveColumn))) {
+    return { error: notToBeRead, near: 'one column', at, isRefused: true };
+  }
   const missing = requiredFields.filter((field) => !names(field, best));
   const there = best.map((cell) => cell.trim()).filter(Boolean);
   const error = `缺少“${missing.map((field) => columns[field]).join('”“')}”列，请在表头补上（现有的列：${there.join('、')}）`;

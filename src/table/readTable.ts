@@ -86,9 +86,9 @@ export function readTable(
   records: readonly (readonly string[])[],
   codes: ReadonlySet<string>,
   choice?: ColumnChoice,
-): Table | { readonly error: string } {
+): Table | { readonly error: string; readonly isRefused?: boolean } {
   const header = choice ? chosenHeader(records, choice) : findHeader(records);
-  if ('error' in header) return { error: header.error };
+  if ('error' in header) return { error: header.error, isRefused: header.isRefused === true };
   const widest = records.reduce((most, record) => Math.max(most, record.length), 0);
   if (widest > mostColumns) {
     return { error: `表格有 ${widest} 列，超过能导入的 ${mostColumns} 列，请删去与考核无关的列再导入` };

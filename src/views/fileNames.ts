@@ -29,7 +29,8 @@ export const tableName = (draft: Named, day: Date, content: TableContent = 'all'
 export const materialsName = (draft: Named, day: Date): string => `${nameOf('自评', draft, day, '佐证清单')}.xlsx`;
 
 /** Of a draft's work file, which is opened again. */
-export const workFileName = (draft: Named, day: Date): string => `${nameOf('自评', draft, day)}.json`;
+export const workFileName = (draft: Named, day: Date, withPoints = false): string =>
+  `${nameOf('自评', draft, day, withPoints ? '连恢复点' : '')}.json`;
 
 /** Of the single file: under it the copies go from hand to hand. */
 export const singleName = ({ edition }: Rubric): string => `司法所自评算分_单机版_${edition}.html`;

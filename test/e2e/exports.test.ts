@@ -45,7 +45,16 @@ test('holds the figures of the page, under the name by which it is handed on', a
   }
   expect(formulas).toBeGreaterThan(200);
   // It is no copy to go on with.
-  expect(await page.textContent('.summary-meta')).toContain('还没有存成文件');
+  expect(await page.textContent('.summary-meta')).toContain('还没有存成工作文件');
+});
+
+test('is no table to be imported: that is said, and no columns are asked for', async () => {
+  await begin(sample);
+  await menu();
+  const [download] = await Promise.all([page.waitForEvent('download'), entry().click()]);
+  await page.setInputFiles('input[data-input="csv"]', await download.path());
+  await page.locator('.refused', { hasText: '不能当自评表用' }).waitFor();
+  expect(await page.locator('.sample').count()).toBe(0);
 });
 
 test('is of the station shown, which the menu says', async () => {

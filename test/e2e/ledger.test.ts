@@ -109,3 +109,17 @@ test('a target that is not reached yet reads as what is still to be done', async
   expect(await page.locator('.targets li', { hasText: '已完成 0/' }).count()).toBeGreaterThan(0);
   expect(await figure('score')).toBe('98.00');
 });
+
+test('a date that is jotted down is said to be none beside its field, and mended on a click', async () => {
+  await page.goto(calculator);
+  await page.getByRole('button', { name: '新建本所台账' }).click();
+  await page.getByRole('button', { name: '记一条' }).first().click();
+  const date = dialog().getByLabel('日期');
+  await date.fill('3.15');
+  await dialog().getByText('日期看不懂，会当作没写').waitFor();
+  await dialog().getByRole('button', { name: '改成 3月15日' }).click();
+  expect(await date.inputValue()).toBe('3月15日');
+  expect(await dialog().getByText('日期看不懂').count()).toBe(0);
+  await date.fill('上旬');
+  await dialog().getByText('请写成').waitFor();
+});

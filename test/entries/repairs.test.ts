@@ -101,6 +101,14 @@ test('a day that a spreadsheet shows as its number becomes a date again, within 
   expect(repaired({ code: '2.2.1', value: '1', date: '40000' })).toEqual([]);
 });
 
+test('a day as staff jot it down becomes one that is read; what is no day stays', () => {
+  expect(repaired({ code: '2.2.1', value: '1', date: '3.15' })).toEqual(['date 3月15日']);
+  expect(repaired({ code: '2.2.1', value: '1', date: '3/8' })).toEqual(['date 3月8日']);
+  expect(repaired({ code: '2.2.1', value: '1', date: '12－3' })).toEqual(['date 12月3日']);
+  expect(repaired({ code: '2.2.1', value: '1', date: '13.15' })).toEqual([]);
+  expect(repaired({ code: '2.2.1', value: '1', date: '2.30' })).toEqual([]);
+});
+
 describe('numbers that tell who a person is', () => {
   const valid = '11010519491231002X';
   test.each([
