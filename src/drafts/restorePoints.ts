@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import type { WithDatabase } from './connection.ts';
 import { inOneStep } from './database.ts';
-import { type Draft, draftShape, readDraft } from './draft.ts';
+import { type Draft, draftShape, moment, readDraft } from './draft.ts';
 
 /** `import`: before a table came in; `file`: before a work file did; `restore`: before another point did; `day`: as a day left it. */
 const reasons = ['import', 'file', 'restore', 'day'] as const;
@@ -19,7 +19,7 @@ export interface RestorePoint {
 /** Of one draft; the oldest beyond them are let go. */
 export const mostPoints = 50;
 
-const stored = v.object({ at: v.string(), why: v.picklist(reasons), state: v.unknown() });
+const stored = v.object({ at: moment, why: v.picklist(reasons), state: v.unknown() });
 
 /** A restore point as it is stored. */
 export const pointShape = v.object({ ...stored.entries, state: draftShape });

@@ -10,13 +10,19 @@ interface Props {
 }
 
 export function LookingOn(props: Props) {
+  let status: HTMLDivElement | undefined;
+  function takeOver() {
+    // The button goes away.
+    status?.focus({ preventScroll: true });
+    void props.bench.takeOver();
+  }
   return (
-    <div role="status">
+    <div role="status" tabIndex={-1} ref={status}>
       <Show when={props.bench.draft() && props.bench.readOnly()}>
         <p class="looking-on">
-          另一窗口正在填这份台账，所以这里没有动。
+          另一窗口正在填这份台账，这里只能看。
           <Show when={props.inDialog}>
-            <button type="button" onClick={() => void props.bench.takeOver()}>
+            <button type="button" onClick={takeOver}>
               改在这里填
             </button>
           </Show>

@@ -25,11 +25,13 @@ export function PartChoice(props: Props) {
     <li>
       <label>
         <input type="checkbox" checked={props.isTaken} onChange={() => props.onToggle()} />
-        {props.name}
-        <small>
-          {counts()}
-          {!onlyAdds(props.part) && '，会改掉这里填的'}
-        </small>
+        <span>
+          {props.name}{' '}
+          <small>
+            {counts()}
+            {!onlyAdds(props.part) && '，会改掉这里填的'}
+          </small>
+        </span>
       </label>
       <RowChanges difference={rows()} gone="" />
       <Show when={materials().changed.length > 0}>

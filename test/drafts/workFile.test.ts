@@ -22,10 +22,10 @@ test('a draft comes back whole', () => {
   });
 });
 
-test('its restore points come along where they are wanted; one that is damaged is left out', () => {
+test('its restore points come along where they are wanted; those that are damaged are left out', () => {
   const point: RestorePoint = { at: '2023-12-19T08:00:00.000Z', why: 'import', state: { ...draft, rows: [] } };
   const file = JSON.parse(writeWorkFile(draft, '', new Date(), [point]));
-  const read = readWorkFile(JSON.stringify({ ...file, points: [...file.points, { at: 1 }] }));
+  const read = readWorkFile(JSON.stringify({ ...file, points: [...file.points, { at: 1 }, { ...point, at: '昨天' }] }));
   expect('points' in read && read.points).toEqual([point]);
 });
 

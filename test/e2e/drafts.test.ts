@@ -440,12 +440,12 @@ describe('a dialog or question that is open when another window takes the draft 
     await page.keyboard.press('Enter');
     await dialog.locator('[name="value"]').fill('3');
     await button('改在这里填', second).click();
-    await dialog.getByText('所以这里没有动').waitFor();
+    await dialog.getByText('另一窗口正在填这份台账').waitFor();
     expect(await button('记下', page).isDisabled()).toBe(true);
     await page.keyboard.press('Enter');
     expect(await dialog.locator('[name="value"]').inputValue()).toBe('3');
     await dialog.getByRole('button', { name: '改在这里填' }).click();
-    await dialog.getByText('所以这里没有动').waitFor({ state: 'detached' });
+    await dialog.getByText('另一窗口正在填这份台账').waitFor({ state: 'detached' });
     await button('记下', page).click();
     await dialog.waitFor({ state: 'hidden' });
     expect(await cell('2.2.2').inputValue()).toBe('3');
@@ -460,7 +460,7 @@ describe('a dialog or question that is open when another window takes the draft 
     await page.locator('.asking').waitFor();
     const second = await openWindow();
     await button('改在这里填', second).click();
-    await page.locator('.asking').getByText('所以这里没有动').waitFor();
+    await page.locator('.asking').getByText('另一窗口正在填这份台账').waitFor();
     expect(await Promise.all(['换成文件里的', '另建一份台账'].map((name) => button(name).isDisabled()))).toEqual([
       true,
       false,
