@@ -38,7 +38,7 @@ const patience = { who: 150, give: 2000 };
 
 /** `self` tells this window from all others. */
 export function createWindows(self: string, others: Others) {
-  const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel('station-assessment.drafts') : null;
+  let channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel('station-assessment.drafts') : null;
   let held: string | null = null;
   let wanted: string | null = null;
   /** The questions that wait for an answer, by token. */
@@ -131,7 +131,10 @@ export function createWindows(self: string, others: Others) {
       wanted = null;
     },
     /** Hears and says nothing any more. */
-    close: () => channel?.close(),
+    close() {
+      channel?.close();
+      channel = null;
+    },
     /** Tells all others that everything was deleted. */
     cleared: () => say('cleared', ''),
   };

@@ -38,17 +38,18 @@ export function createDraftSaving({ store, kept, draft, onStored, onSplit }: Ope
   const [failing, setFailing] = createSignal<ReadonlyMap<string, Fault>>(new Map());
   /** When each draft was changed last, as this window has seen it. */
   const seen = new Map<string, string>();
-  /** Drafts that were split off and not shown again since: a second attempt that was under way must not split them twice. */
-  const split = new Set<string>();
+  /** Drafts that were split off and not shown again since, and when the state was changed that went with each. */
+  const split = new Map<string, string>();
 
   function splitOff(changed: Draft) {
-    if (split.has(changed.id)) return;
-    split.add(changed.id);
+    // A second attempt was under way, and what it brings has gone with the first.
+    if (changed.changedAt <= (split.get(changed.id) ?? '')) return;
     const own = { id: newId(), number: kept.nextNumber(changed) };
     const shown = draft();
     // What was typed since the attempt began belongs to the new one.
     const newest = unsaved.take(changed.id) ?? changed;
     const to = { ...(shown?.id === changed.id ? shown : newest), ...own };
+    split.set(changed.id, to.changedAt);
     kept.forget(changed.id);
     onSplit({ from: changed, to });
     keep(to);
@@ -99,8 +100,11 @@ export function createDraftSaving({ store, kept, draft, onStored, onSplit }: Ope
       split.delete(stored.id);
       setSaving({ is: 'saved', at: stored.changedAt });
     },
-    /** A state that is not stored comes on screen again. */
-    sawUnsaved: (id: string) => setSaving({ is: failing().has(id) ? 'failed' : 'pending' }),
+    /** A state that is not stored comes on screen: a new one, or one that could not be stored before. */
+    sawUnsaved(id: string) {
+      split.delete(id);
+      setSaving({ is: failing().has(id) ? 'failed' : 'pending' });
+    },
     /** Lets go of what is not stored of a draft. */
     forget(id: string) {
       unsaved.take(id);

@@ -68,7 +68,10 @@ export function createDraftWindows(open: Open) {
 
   /** Shows the draft as it is stored now; resolves to whether this window may go on from it. */
   async function look(id: string): Promise<boolean> {
-    if (!(await saving().flush(id)) || !isOpen(id)) return false;
+    const isStored = await saving().flush(id);
+    if (!isOpen(id)) return false;
+    // It goes on as it stands here; should another state be stored, the store will tell.
+    if (!isStored) return true;
     const stored = await store.read(id).catch(() => 'unread' as const);
     if (!isOpen(id)) return false;
     // Nothing is stored that could be written over: this window has the only copy.
@@ -142,10 +145,13 @@ export function createDraftWindows(open: Open) {
         void remember(next?.id ?? null);
         return;
       }
-      const answer = await windows.claim(next.id);
+      let answer = await windows.claim(next.id);
+      // The one on screen was split off meanwhile, and has been claimed in between.
+      if (answer === 'past' && turn === mine) answer = await windows.claim(next.id);
       if (turn !== mine) return;
       const stored = await store.read(next.id).catch(() => next);
-      if (turn !== mine) return;
+      // A state of its own has been kept meanwhile: it stands on screen already.
+      if (turn !== mine || saving().has(next.id)) return;
       if (stored === null || stored === 'unreadable') {
         windows.leave();
         await kept.refresh();

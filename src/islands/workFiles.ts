@@ -69,7 +69,11 @@ export function createWorkFiles(rubric: Rubric, open: Open) {
     const known = (await session.upToDate()).find(({ id }) => id === draft.id);
     if (!known || !sayTheSame(known, draft)) {
       const id = known ? newId() : draft.id;
-      await session.store({ ...draft, id });
+      if (!(await session.store({ ...draft, id })))
+        return {
+          is: 'refused',
+          message: `这是 ${draft.edition} 年度的台账，没有存进浏览器；文件没有动，可以再打开一次`,
+        };
       await session.addPoints(pointsOf(id, points));
     }
     const place = '“全部台账”里的“其他年度的台账”';

@@ -264,9 +264,9 @@ describe('restore points under a clock that is set back', () => {
       await page.locator('.points > li p').nth(1).waitFor();
       return page.locator('.points > li p').allTextContents();
     };
-    const [first, second, ...others] = await points();
-    expect([first, second]).toEqual([expect.stringContaining('3月5日'), expect.stringContaining('3月5日')]);
-    expect(others.length).toBe(48);
+    const found = await points();
+    expect([found.length, found[0]]).toEqual([50, expect.stringContaining('3月5日')]);
+    expect(found.filter((words) => words.includes('3月5日'))).toHaveLength(2);
   });
 });
 
@@ -731,7 +731,7 @@ describe('when storage fails', () => {
       .catch(() => {});
     await page.getByText('由更新的版本改过').waitFor();
     expect(await cell('2.2.1').isDisabled()).toBe(true);
-    await toList();
+    await button('全部台账').click();
     await page.getByText('有一份台账读不出来').waitFor();
   });
 

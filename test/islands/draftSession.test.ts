@@ -235,6 +235,25 @@ describe('what this window has seen', () => {
     expect(onDisk()).toEqual(['另一窗口', '这里二'].sort());
   });
 
+  test('what comes under the id of a draft that was split off is never dropped', async () => {
+    const window = await openWindow();
+    const draft = newDraft('2023', '甲所');
+    void window.show(draft);
+    window.keep(draft, true);
+    await window.retry();
+    disk.drafts.set(draft.id, changed(draft, '另一窗口'));
+    // From here on the list does not know the draft.
+    disk.unread = new Error('damaged');
+    type(window, '这里');
+    await flush(window);
+    // As a work file brings it, older than either.
+    const older = { ...draft, station: '文件里', changedAt: '2020-01-01T00:00:00.000Z' };
+    void window.show(older);
+    window.keep(older, true);
+    await flush(window);
+    expect(onDisk()).toEqual(['另一窗口', '文件里', '这里'].sort());
+  });
+
   test('a draft that was split off opens again as the other window left it, and is its own', async () => {
     const draft = put('甲所');
     const window = await openWindow();
@@ -268,6 +287,22 @@ describe('what this window has seen', () => {
     type(first, '这里');
     await flush(first);
     expect(onDisk()).toEqual(['这里']);
+  });
+});
+
+describe('a page that comes back from aside', () => {
+  test('goes on with what it could not store', async () => {
+    const draft = put('甲所');
+    const window = await openWindow();
+    await window.show(draft);
+    disk.full = new DOMException('no room', 'QuotaExceededError');
+    type(window, '没存下的');
+    await flush(window);
+    page.dispatchEvent(new Event('pagehide'));
+    page.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    expect(window.readOnly()).toBe(true);
+    await vi.waitFor(() => expect(window.readOnly()).toBe(false));
+    expect(window.draft()?.station).toBe('没存下的');
   });
 });
 
@@ -325,12 +360,12 @@ describe('who writes a draft', () => {
     expect(second.readOnly()).toBe(false);
   });
 
-  test('a draft that is split off late leaves the one on screen alone', async () => {
+  test.each([60, 400])('a draft that is split off %i ms late leaves the one on screen alone', async (delay) => {
     const [one, two] = [put('甲所'), put('乙所')];
     const first = await openWindow();
     await first.show(one);
     disk.drafts.set(one.id, changed(one, '另一窗口'));
-    disk.delay = 400;
+    disk.delay = delay;
     type(first, '这里');
     await first.show(two);
     expect(first.draft()?.id).toBe(two.id);

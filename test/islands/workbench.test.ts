@@ -4,6 +4,7 @@ import { createRoot } from 'solid-js';
 import { expect, test, vi } from 'vitest';
 import { writeBureauFile } from '../../src/drafts/bureauFile.ts';
 import { type Draft, newDraft } from '../../src/drafts/draft.ts';
+import { writeWorkFile } from '../../src/drafts/workFile.ts';
 import { emptyRow } from '../../src/entries/row.ts';
 import { stored } from '../../src/islands/draftEdits.ts';
 import { givenOf } from '../../src/islands/givenOf.ts';
@@ -179,3 +180,20 @@ test('a trial ends where another state takes the place of the one at hand', asyn
   expect([await restored, trials]).toEqual([true, [true, false]]);
   vi.unstubAllGlobals();
 });
+
+test('a work file of another edition that cannot be stored is not said to lie among the others', () =>
+  createRoot(async (dispose) => {
+    const page = new EventTarget();
+    vi.stubGlobal('addEventListener', () => {});
+    vi.stubGlobal('removeEventListener', () => {});
+    vi.stubGlobal('document', page);
+    const bench = createWorkbench(loadEdition('2031', 'test/editions').rubric, 'test');
+    // There is no database here.
+    const file = writeWorkFile(newDraft('2023', '甲所'), '2023', new Date());
+    expect(await bench.receiveWorkFile(file)).toMatchObject({
+      is: 'refused',
+      message: expect.stringContaining('没有存进浏览器'),
+    });
+    dispose();
+    vi.unstubAllGlobals();
+  }));
