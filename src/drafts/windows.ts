@@ -4,7 +4,8 @@
  *
  * A window has to do with one draft at a time: `held` is the one that it writes, `wanted` the one that it asks for, looks on
  * at, or writes. Each question has a token of its own, which its answer repeats; a question about a draft that is not
- * wanted any more comes to nothing.
+ * wanted any more comes to nothing. Of two windows that ask for one draft the one that asked first has it; an answer that
+ * comes late, since its window was busy, is heeded all the same: the later window looks on from then.
  */
 
 import { newId } from './newId.ts';
@@ -16,6 +17,8 @@ interface Message {
   readonly is: 'who' | 'mine' | 'give' | 'given' | 'kept' | 'left' | 'saved' | 'cleared';
   /** Of a question, and of its answer; earlier versions say none. */
   readonly token?: string;
+  /** Of `who`: when the draft was asked for, in milliseconds; earlier versions do not say. */
+  readonly at?: number;
 }
 
 /** What this window does when others speak of the draft at hand. */
@@ -26,6 +29,8 @@ interface Others {
   readonly onLeft: () => void;
   /** The window that writes it has stored it anew. */
   readonly onSaved: () => void;
+  /** Another window had asked for the draft before this one, and says so only now: this one may not write it. */
+  readonly onLate: (draft: string) => void;
   /** All that the site keeps in this browser was deleted. */
   readonly onCleared: () => void;
 }
@@ -43,11 +48,18 @@ export function createWindows(self: string, others: Others) {
   let wanted: string | null = null;
   /** The questions that wait for an answer, by token. */
   const asked = new Map<string, { readonly draft: string; readonly answer: (is: Message['is']) => void }>();
-  /** Drafts that this window asks for, to write them. */
-  const claims: string[] = [];
+  /** When this window asked for the draft that it writes or asks for, by draft. */
+  const since = new Map<string, number>();
 
-  const say = (is: Message['is'], draft: string, token?: string) =>
-    channel?.postMessage({ from: self, draft, is, ...(token === undefined ? {} : { token }) } satisfies Message);
+  const say = (is: Message['is'], draft: string, more: Pick<Message, 'token' | 'at'> = {}) =>
+    channel?.postMessage({ from: self, draft, is, ...more } satisfies Message);
+
+  /** Whether this window has a draft before another that asks for it. */
+  function isFirst(draft: string, { from, at }: Message): boolean {
+    const own = since.get(draft);
+    if (own === undefined) return false;
+    return at === undefined || own === at ? held === draft || self < from : own < at;
+  }
 
   /** Resolves to the first of some answers that comes; null when none does. */
   function ask(is: 'who' | 'give', draft: string, answers: readonly Message['is'][]): Promise<Message['is'] | null> {
@@ -66,21 +78,31 @@ export function createWindows(self: string, others: Others) {
           if (answers.includes(said)) done(said);
         },
       });
-      say(is, draft, token);
+      const at = since.get(draft);
+      say(is, draft, { token, ...(at === undefined ? {} : { at }) });
     });
   }
 
   async function give(draft: string, token: string | undefined) {
     const given = await others.onGive(draft).catch(() => false);
-    if (given && held === draft) held = null;
-    say(given ? 'given' : 'kept', draft, token);
+    if (given) drop(draft);
+    say(given ? 'given' : 'kept', draft, token === undefined ? {} : { token });
+  }
+
+  /** Writes a draft no longer. */
+  function drop(draft: string) {
+    since.delete(draft);
+    if (held === draft) held = null;
   }
 
   channel?.addEventListener('message', ({ data }: MessageEvent<Message>) => {
     const { from, draft, is, token } = data;
     if (from === self) return;
-    // Of two windows that ask at once the one that comes first by name has it.
-    if (is === 'who' && (held === draft || (claims.includes(draft) && self < from))) say('mine', draft, token);
+    if (is === 'who' && isFirst(draft, data)) say('mine', draft, token === undefined ? {} : { token });
+    if (is === 'mine' && held === draft) {
+      drop(draft);
+      others.onLate(draft);
+    }
     if (is === 'give' && held === draft) void give(draft, token);
     if (is === 'cleared') others.onCleared();
     for (const [own, question] of asked) {
@@ -98,9 +120,9 @@ export function createWindows(self: string, others: Others) {
     /** Asks for a draft, to write it; the one held before is another matter. */
     async claim(draft: string): Promise<Answer> {
       wanted = draft;
-      claims.push(draft);
+      since.set(draft, Date.now());
       const isTaken = await isElsewhere(draft);
-      claims.splice(claims.indexOf(draft), 1);
+      if (isTaken || wanted !== draft) since.delete(draft);
       if (wanted !== draft) return 'past';
       if (!isTaken) held = draft;
       return isTaken ? 'theirs' : 'mine';
@@ -111,6 +133,7 @@ export function createWindows(self: string, others: Others) {
       const said = await ask('give', draft, ['given', 'kept']);
       if (wanted !== draft) return 'past';
       if (said === 'kept') return 'kept';
+      since.set(draft, Date.now());
       held = draft;
       return 'mine';
     },
@@ -122,11 +145,10 @@ export function createWindows(self: string, others: Others) {
      * Lets others have the draft, and looks on. They are not told: where nobody can go on from what is stored, each would
      * hand it to the next for ever.
      */
-    yield(draft: string) {
-      if (held === draft) held = null;
-    },
+    yield: drop,
     leave() {
       if (held !== null) say('left', held);
+      since.clear();
       held = null;
       wanted = null;
     },

@@ -49,6 +49,12 @@ export function createDraftWindows(open: Open) {
       const now = draft();
       if (now && readOnly()) void look(now.id);
     },
+    async onLate(id) {
+      if (!isOpen(id)) return;
+      // Should something have been typed meanwhile, it becomes a draft of its own when it is stored.
+      setReadOnly(true);
+      await look(id);
+    },
     onCleared,
   });
 

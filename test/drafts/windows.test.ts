@@ -3,7 +3,7 @@
 import { expect, test, vi } from 'vitest';
 import { createWindows } from '../../src/drafts/windows.ts';
 
-const quiet = { onGive: async () => true, onLeft: () => {}, onSaved: () => {}, onCleared: () => {} };
+const quiet = { onGive: async () => true, onLeft: () => {}, onSaved: () => {}, onLate: () => {}, onCleared: () => {} };
 
 test('the first to ask has it, the second looks on and hears what is stored', async () => {
   const onSaved = vi.fn();
@@ -53,4 +53,24 @@ test('one that no longer answers does not keep it for ever', async () => {
   await second.take('draft 5');
   first.leave();
   expect(await createWindows('d3', quiet).claim('draft 5')).toBe('theirs');
+});
+
+test('an answer that comes late is heeded all the same: the window that asked first has it', async () => {
+  const onLate = vi.fn();
+  const window = createWindows('e2', { ...quiet, onLate });
+  // A window too busy to answer in time.
+  const busy = new BroadcastChannel('station-assessment.drafts');
+  const heard: string[] = [];
+  busy.addEventListener('message', ({ data }) => heard.push(data.is));
+  const before = Date.now() - 1000;
+  expect(await window.claim('draft 6')).toBe('mine');
+  busy.postMessage({ from: 'e1', draft: 'draft 6', is: 'who', at: before });
+  busy.postMessage({ from: 'e1', draft: 'draft 6', is: 'who', at: Date.now() + 1000 });
+  await vi.waitFor(() => expect(heard).toEqual(['who', 'mine']));
+  busy.postMessage({ from: 'e1', draft: 'draft 6', is: 'mine' });
+  await vi.waitFor(() => expect(onLate).toHaveBeenCalledWith('draft 6'));
+  busy.postMessage({ from: 'e3', draft: 'draft 6', is: 'who', at: Date.now() + 2000 });
+  expect(await createWindows('e4', quiet).claim('draft 7')).toBe('mine');
+  expect(heard).toEqual(['who', 'mine', 'who']);
+  busy.close();
 });

@@ -390,7 +390,13 @@ describe('who writes a draft', () => {
   });
 
   test('an earlier question’s end does not take a later one’s answer away', async () => {
-    const quiet = { onGive: async () => true, onLeft: () => {}, onSaved: () => {}, onCleared: () => {} };
+    const quiet = {
+      onGive: async () => true,
+      onLeft: () => {},
+      onSaved: () => {},
+      onLate: () => {},
+      onCleared: () => {},
+    };
     const [holder, asker] = [createWindows('e1', quiet), createWindows('e2', quiet)];
     await holder.claim('draft 6');
     const early = asker.claim('draft 7');
