@@ -364,7 +364,7 @@ describe('mistakes', () => {
     // A row that has been mended stays in sight until the filter is set anew.
     expect(await told(5).textContent()).toContain('填 2：');
     await page.getByLabel('第 6 行 条款').fill('2.2.2');
-    expect(await rowCount()).toBe('共 6 行，没有错误');
+    expect(await rowCount()).toBe('找到 5 行；共 6 行，没有错误');
     expect(await page.$$('[data-list="problems"] [data-level="error"]')).toHaveLength(0);
     await button(/^只看有误/).click();
     expect(await page.textContent('.rows-empty')).toContain('没有有误的行了。');
