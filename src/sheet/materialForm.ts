@@ -1,20 +1,27 @@
 /** 佐证材料清单: what is handed in with the sheet. */
 
 import { materialRecords } from '../materials/records.ts';
+import type { Rubric } from '../score/rubric.ts';
 import { cut } from './cut.ts';
 import type { Form } from './form.ts';
 import { periodLine, sheetTitle } from './fullForms.ts';
 import type { Given } from './given.ts';
+import { shortName } from './shortName.ts';
 import { cell, type Piece, piece } from './table.ts';
+import { unfinishedLineOfList } from './unfinished.ts';
 
 /** Characters of a name and of its pages that fill most of a page: both are typed, and either may be long. */
-const most = { name: 42 * 30, pages: 14 * 30 };
+const most = { name: 30 * 30, pages: 13 * 30 };
 
-function materialPieces([number = '', code = '', name = '', pages = '', form = '']: readonly string[]): Piece[] {
+function materialPieces(
+  rubric: Rubric,
+  [number = '', code = '', name = '', pages = '', form = '']: readonly string[],
+): Piece[] {
   const [names, counts] = [cut(name, most.name), cut(pages, most.pages)];
   return Array.from({ length: Math.max(names.length, counts.length) }, (_, at) =>
     piece([
-      ...[number, code].map((text) => cell(at === 0 ? text : '', { look: 'middle' })),
+      cell(at === 0 ? number : '', { look: 'middle' }),
+      cell(at === 0 ? `${code} ${shortName(rubric, code)}` : ''),
       cell(names[at] ?? ''),
       cell(counts[at] ?? '', { look: 'middle' }),
       cell(at === 0 ? form : '', { look: 'middle' }),
@@ -25,12 +32,15 @@ function materialPieces([number = '', code = '', name = '', pages = '', form = '
 export function materialForm(given: Given): Form {
   const [columns = [], ...records] = materialRecords(given.materials);
   const nothing = piece([cell('还没有佐证材料', { look: 'middle', across: columns.length })]);
-  const pieces = records.flatMap(materialPieces);
+  const pieces = records.flatMap((record) => materialPieces(given.rubric, record));
   return {
     title: `${sheetTitle(given)}　佐证材料清单`,
+    name: '佐证材料清单',
     subtitle: periodLine(given),
+    unfinished: unfinishedLineOfList(given),
     tables: [{ kind: 'materials', caption: '', columns, pieces: pieces.length > 0 ? pieces : [nothing] }],
     appendix: null,
     sealed: '单位（盖章）',
+    reviewer: '',
   };
 }
