@@ -1,11 +1,12 @@
 /** 附表: the rows of those clauses that have too many for the sheet, each once. */
 
+import { slotsOf } from '../score/slots.ts';
+import { beginningOf } from '../views/names.ts';
 import { isAppended, longDerivation } from './appended.ts';
 import { goesOn } from './clauseWords.ts';
 import { cut } from './cut.ts';
 import type { Given } from './given.ts';
 import { type RowWords, rowWords } from './rowWords.ts';
-import { shortName } from './shortName.ts';
 import { type Cell, cell, type Piece, piece, type Table } from './table.ts';
 
 export const detailsName = '逐笔明细';
@@ -20,7 +21,8 @@ const most = { words: 40 * 36, proof: 14 * 36 };
 /** The code and what the clause is about, in a few words. */
 function headOf({ rubric }: Given, owner: string): [string, string] {
   if (owner === '') return ['', '归不到条款的行'];
-  return [owner, shortName(rubric, owner)];
+  const named = [...rubric.bonuses, ...rubric.deductions].find(({ code }) => code === owner)?.name;
+  return [owner, named ?? beginningOf(slotsOf(rubric).get(owner)?.title ?? '')];
 }
 
 const nothing: RowWords = { component: '', date: '', figure: '', level: '', about: [], fault: '', proof: [] };
