@@ -117,7 +117,9 @@ export function Materials(props: { readonly bench: Workbench }) {
                           autocomplete="off"
                           onChange={(event) => bench.renameMaterial(code, name, event.currentTarget.value)}
                         />
-                        <Show when={own()?.sameAs}>{(number) => <small>同第 {number()} 号</small>}</Show>
+                        <Show when={own()?.sameAs}>
+                          {(number) => <small>与第 {number()} 号同名，是同一份吗？</small>}
+                        </Show>
                       </td>
                       <td class="of-pages">
                         <input

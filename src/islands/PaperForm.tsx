@@ -20,7 +20,7 @@ export function PaperForm(props: PrintedForm & { readonly frame: Frame }) {
   return (
     <For each={props.pages}>
       {({ parts, isFirst, isSigned }, at) => (
-        <PaperPage frame={props.frame} number={at() + 1} of={props.pages.length}>
+        <PaperPage frame={props.frame} form={props.form} number={at() + 1} of={props.pages.length}>
           <Show when={isFirst}>
             <PaperTitle form={props.form} />
           </Show>
@@ -40,7 +40,7 @@ export function PaperForm(props: PrintedForm & { readonly frame: Frame }) {
             )}
           </For>
           <Show when={isSigned && props.form.sealed}>
-            <PaperSigning frame={props.frame} sealed={props.form.sealed} />
+            <PaperSigning frame={props.frame} form={props.form} />
           </Show>
         </PaperPage>
       )}

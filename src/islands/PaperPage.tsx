@@ -7,6 +7,7 @@ import { checkCodeLimit, checkCodeName } from '../views/checkCodeWords.ts';
 
 interface Props {
   readonly frame: Frame;
+  readonly form: Form;
   /** n/m */
   readonly number: number;
   readonly of: number;
@@ -20,6 +21,9 @@ export function PaperTitle(props: { readonly form: Form }) {
       <Show when={props.form.subtitle}>
         <p>{props.form.subtitle}</p>
       </Show>
+      <Show when={props.form.unfinished}>
+        <p class="unfinished">{props.form.unfinished}</p>
+      </Show>
     </header>
   );
 }
@@ -30,7 +34,11 @@ export function PaperPage(props: Props) {
       <p class="paper-head">
         <span>{props.frame.shortTitle}</span>
         <span>司法所：{props.frame.station || '　　　　　　'}</span>
-        <span>{props.frame.edition}年度</span>
+        <span>
+          {props.form.name}
+          {/* On every page: the one that is signed is the last. */}
+          <Show when={props.form.unfinished}>（未填完）</Show>
+        </span>
       </p>
       <div class="paper-body">{props.children}</div>
       <p class="paper-foot">

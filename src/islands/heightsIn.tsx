@@ -57,7 +57,7 @@ export function heightsIn(form: Form, frame: Frame): FormHeights {
   const probes = tables.map(probesOf);
   const dispose = render(
     () => (
-      <PaperPage frame={frame} number={1} of={1}>
+      <PaperPage frame={frame} form={form} number={1} of={1}>
         <PaperTitle form={form} />
         <For each={tables}>
           {(table, at) => (
@@ -73,7 +73,7 @@ export function heightsIn(form: Form, frame: Frame): FormHeights {
           )}
         </For>
         <Show when={form.sealed}>
-          <PaperSigning frame={frame} sealed={form.sealed} />
+          <PaperSigning frame={frame} form={form} />
         </Show>
       </PaperPage>
     ),

@@ -24,7 +24,6 @@ export function createPrinting(bench: Workbench, isShown: () => boolean) {
   const frameOf = ({ checkCode }: Given): Frame => ({
     shortTitle: rubric.shortTitle,
     station: bench.station(),
-    edition: rubric.edition,
     date: day(today()),
     checkCode,
     proviso: rubric.words.proviso,

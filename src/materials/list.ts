@@ -20,7 +20,7 @@ export interface Described extends Details, Named {}
 export interface Material extends Described {
   /** 序号 */
   readonly number: number;
-  /** 序号 of the line above that names the same material for another clause; null where there is none. */
+  /** 序号 of the first line above with the same name, for another clause, be it the same material or not; null for none. */
   readonly sameAs: number | null;
   /** Ids of the rows that name it. */
   readonly rows: readonly string[];

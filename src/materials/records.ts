@@ -10,8 +10,12 @@ export const formWords: Readonly<Record<Details['form'], string>> = { '': '', pa
 /** The header and a record a material, names as they stand: what writes them sees to it that none becomes a formula. */
 export const materialRecords = (materials: readonly Material[]): string[][] => [
   [...materialColumns],
-  ...materials.map(({ number, code, name, pages, form, sameAs }) => {
-    const same = sameAs === null ? '' : `同第 ${sameAs} 号`;
-    return [String(number), code, name, [pages.trim(), same].filter(Boolean).join('，'), formWords[form]];
-  }),
+  // That two have the same name is not told: they may well be two materials.
+  ...materials.map(({ number, code, name, pages, form }) => [
+    String(number),
+    code,
+    name,
+    pages.trim(),
+    formWords[form],
+  ]),
 ];

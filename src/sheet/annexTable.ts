@@ -9,6 +9,7 @@ import { total } from '../views/signed.ts';
 import { explanation, goesOn, missingWord } from './clauseWords.ts';
 import type { Given } from './given.ts';
 import { blank, type Cell, cell, type Piece, piece, type Table } from './table.ts';
+import { filledWords, fillingOf, sumName } from './unfinished.ts';
 
 const columns = [
   '类别',
@@ -127,9 +128,6 @@ const sumPiece = (name: string, points: string, said: string, deducted: string, 
 
 function categoryPieces(given: Given, category: Category): Piece[] {
   const own = given.result.categories.find(({ code }) => code === category.code);
-  const codes = new Set(category.items.flatMap(({ rules }) => rules.map(({ code }) => code)));
-  const states = given.result.rules.filter(({ code }) => codes.has(code)).map(({ state }) => state);
-  const filled = states.filter((state) => state === 'assessed' || state === 'notApplicable').length;
   const pieces = category.items.flatMap((item) => itemPieces(given, category, item));
   const last = pieces.at(-1);
   return [
@@ -137,9 +135,9 @@ function categoryPieces(given: Given, category: Category): Piece[] {
     // A sum never stands alone at the head of a page.
     ...(last ? [{ ...last, withNext: true }] : []),
     sumPiece(
-      `小计（${category.name}）`,
+      sumName(given, `小计（${category.name}）`, [category]),
       short(category.points),
-      `已填 ${filled}/${states.length} 条`,
+      filledWords(fillingOf(given, [category])),
       fixed(own?.deducted ?? 0),
       fixed(own?.score ?? category.points),
     ),
@@ -153,7 +151,6 @@ export function annexTable(given: Given, categories: readonly Category[]): Table
   const last = pieces.at(-1);
   const isWhole = categories.length === rubric.categories.length;
   const lost = rubric.total - result.annex;
-  const { assessed, of } = result.progress;
   return {
     kind: 'annex',
     caption: '',
@@ -163,9 +160,9 @@ export function annexTable(given: Given, categories: readonly Category[]): Table
           ...pieces.slice(0, -1),
           ...(last ? [{ ...last, withNext: true }] : []),
           sumPiece(
-            `合计（${rubric.words.annex}）`,
+            sumName(given, `合计（${rubric.words.annex}）`),
             short(rubric.total),
-            `已填 ${assessed}/${of} 条`,
+            filledWords(fillingOf(given, categories)),
             fixed(lost),
             fixed(result.annex),
           ),

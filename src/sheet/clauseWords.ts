@@ -6,10 +6,13 @@ import { whySentence } from '../views/whySentence.ts';
 import { stateNames } from '../views/words.ts';
 import { isAppended, rowsInAppendix, seeAppendix } from './appended.ts';
 import type { Given } from './given.ts';
-import { linesOf, proofOf, rowWords } from './rowWords.ts';
+import { linesOf, proofOf, type RowWords, rowWords } from './rowWords.ts';
 
 /** Stands where a figure is missing. */
 export const missingWord = '未填写';
+
+/** Stands where a general deduction has no row: there was none, then. */
+export const noneWords = '没有填，按没有计';
 
 /** Stands where a shared cell goes on after a page break. */
 export const goesOn = '（续）';
@@ -18,6 +21,13 @@ export const goesOn = '（续）';
 export interface Told {
   readonly words: readonly string[];
   readonly proof: readonly string[];
+}
+
+/** A row without its figure, where what is said of the rule's has it already. */
+function withoutTold(row: RowWords, why: string): RowWords {
+  const at = why.indexOf(row.figure);
+  const isTold = at >= 0 && !/[\d.]/.test(why.charAt(at - 1));
+  return isTold && row.component === '' && row.fault === '' ? { ...row, figure: '' } : row;
 }
 
 /** How a rule's figure comes about, then what its rows tell and what proves them, or where that stands. */
@@ -29,10 +39,12 @@ export function explanation(
   const incomplete = derived?.state === 'partial' ? `（${stateNames.partial}）` : '';
   const why = derived && derived.rows.length > 0 ? [`${whySentence(derived)}${incomplete}`] : [];
   const rows = rowWords(given, code);
+  const [only] = rows;
+  const told = rows.length === 1 && only ? [withoutTold(only, why.join(''))] : rows;
   const proof = proofOf(rows);
   return isAppended(given, code)
     ? { words: [...why, rowsInAppendix(rows)], proof: proof.length > 0 ? [seeAppendix] : [] }
-    : { words: [...why, ...linesOf(rows)], proof };
+    : { words: [...why, ...linesOf(told)], proof };
 }
 
 /** Codes that claim something without proof. */

@@ -11,14 +11,20 @@ export type FormChoice =
 
 export interface Form {
   readonly title: string;
+  /** What it is called in the head of every page, where the title of all forms stands already. */
+  readonly name: string;
   /** A line under the title; empty for none. */
   readonly subtitle: string;
+  /** That it is not filled in yet, beneath; empty where it is. */
+  readonly unfinished: string;
   /** What is signed: the signatures follow the last of them. */
   readonly tables: readonly Table[];
   /** Follows the signatures on pages of its own; null for none. */
   readonly appendix: Table | null;
   /** Whose seal it bears; empty where none is wanted. */
   readonly sealed: string;
+  /** Who signs, with a date, beside the station; empty where nobody else does. */
+  readonly reviewer: string;
 }
 
 /** All its tables in their order on paper, the appendix last. */

@@ -11,9 +11,9 @@ export interface Signing {
 }
 
 export interface Frame {
+  /** With the year that is assessed, and so the edition. */
   readonly shortTitle: string;
   readonly station: string;
-  readonly edition: string;
   /** The day on which it is printed, in words. */
   readonly date: string;
   readonly checkCode: string;

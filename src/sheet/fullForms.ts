@@ -10,6 +10,7 @@ import { type Given, rowsByOwner } from './given.ts';
 import { notesOfPart, notesTable } from './notesTable.ts';
 import { outsideTables } from './outsideTables.ts';
 import { totalsTable } from './totalsTable.ts';
+import { unfinishedLine, unfinishedLineOfPart } from './unfinished.ts';
 
 /** The name of the sheet in headings and file names. */
 export const sheetTitle = ({ rubric }: Pick<Given, 'rubric'>): string => `${rubric.shortTitle}自评表`;
@@ -28,10 +29,13 @@ export function wholeForm(given: Given): Form {
   const appendix = detailsTable(given, [...rulesOf(categories), ...outside, '']);
   return {
     title: sheetTitle(given),
+    name: '自评表',
     subtitle: periodLine(given),
+    unfinished: unfinishedLine(given),
     tables: [annexTable(given, categories), ...outsideTables(given), totalsTable(given), notesTable(given, appendix)],
     appendix,
     sealed: '单位（盖章）',
+    reviewer: '',
   };
 }
 
@@ -63,10 +67,13 @@ function departmentForm(given: Given, { name, categories }: Department): Form {
   const appendix = detailsTable(own, [...rulesOf(categories), '']);
   return {
     title: `${sheetTitle(given)}（${name}）`,
+    name: `科室表（${name}）`,
     subtitle: periodLine(given),
+    unfinished: unfinishedLineOfPart(given, categories),
     tables: [annexTable(given, categories), notesOfPart(own, appendix)],
     appendix,
     sealed: '单位（盖章）',
+    reviewer: '科室审核人（签字）',
   };
 }
 

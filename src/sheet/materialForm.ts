@@ -1,20 +1,34 @@
 /** 佐证材料清单: what is handed in with the sheet. */
 
 import { materialRecords } from '../materials/records.ts';
+import { clauseNames } from '../views/clauseNames.ts';
 import { cut } from './cut.ts';
 import type { Form } from './form.ts';
 import { periodLine, sheetTitle } from './fullForms.ts';
 import type { Given } from './given.ts';
 import { cell, type Piece, piece } from './table.ts';
+import { unfinishedLineOfList } from './unfinished.ts';
 
 /** Characters of a name and of its pages that fill most of a page: both are typed, and either may be long. */
-const most = { name: 42 * 30, pages: 14 * 30 };
+const most = { name: 28 * 30, pages: 11 * 30 };
+/** Characters of what a clause is about that fit beside its code: nobody should have to look it up, no line be doubled. */
+const longestClause = 24;
 
-function materialPieces([number = '', code = '', name = '', pages = '', form = '']: readonly string[]): Piece[] {
+/** Its item and the beginning of its own words. */
+function aboutClause(nameOf: (code: string) => string, code: string): string {
+  const [words = ''] = nameOf(code).split(/[，；。]/);
+  return [...words].length > longestClause ? `${[...words].slice(0, longestClause).join('')}…` : words;
+}
+
+function materialPieces(
+  nameOf: (code: string) => string,
+  [number = '', code = '', name = '', pages = '', form = '']: readonly string[],
+): Piece[] {
   const [names, counts] = [cut(name, most.name), cut(pages, most.pages)];
   return Array.from({ length: Math.max(names.length, counts.length) }, (_, at) =>
     piece([
-      ...[number, code].map((text) => cell(at === 0 ? text : '', { look: 'middle' })),
+      cell(at === 0 ? number : '', { look: 'middle' }),
+      cell(at === 0 ? `${code} ${aboutClause(nameOf, code)}` : ''),
       cell(names[at] ?? ''),
       cell(counts[at] ?? '', { look: 'middle' }),
       cell(at === 0 ? form : '', { look: 'middle' }),
@@ -25,12 +39,16 @@ function materialPieces([number = '', code = '', name = '', pages = '', form = '
 export function materialForm(given: Given): Form {
   const [columns = [], ...records] = materialRecords(given.materials);
   const nothing = piece([cell('还没有佐证材料', { look: 'middle', across: columns.length })]);
-  const pieces = records.flatMap(materialPieces);
+  const nameOf = clauseNames(given.rubric);
+  const pieces = records.flatMap((record) => materialPieces(nameOf, record));
   return {
     title: `${sheetTitle(given)}　佐证材料清单`,
+    name: '佐证材料清单',
     subtitle: periodLine(given),
+    unfinished: unfinishedLineOfList(given),
     tables: [{ kind: 'materials', caption: '', columns, pieces: pieces.length > 0 ? pieces : [nothing] }],
     appendix: null,
     sealed: '单位（盖章）',
+    reviewer: '',
   };
 }

@@ -50,7 +50,7 @@ function overlapLines({ rubric, result }: Given): string[] {
   }
   return [...groups].map(([id, codes]) => {
     const why = rubric.overlaps.find((one) => one.id === id)?.why ?? '';
-    return `${listed([...codes])}：${why}请核对是否同一件事`;
+    return `${listed([...codes])}：${why}是否同一件事，由考核小组核定`;
   });
 }
 
@@ -90,8 +90,8 @@ function ofKind(given: Given, kind: GapKind, words: string): string[] {
 /** What bears on the figures of a part, and of the whole. */
 const commonTopics = (given: Given): Piece[] => [
   ...topic(gapNames.overlap, overlapLines(given)),
-  ...topic(gapNames.evidence, ofKind(given, 'evidence', '，这些要有佐证，待核')),
-  ...topic(gapNames.reason, ofKind(given, 'reason', '，请写明')),
+  ...topic(gapNames.evidence, ofKind(given, 'evidence', ' 没有列佐证材料，待核')),
+  ...topic(gapNames.reason, ofKind(given, 'reason', ' 没有写说明')),
   ...topic('看不懂的行', faultLines(given)),
   ...topic('归不到条款的行', unplacedLines(given)),
 ];

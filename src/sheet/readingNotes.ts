@@ -19,7 +19,8 @@ function appliedBy({ result }: Given, id: string): Map<string, string[]> {
 function lines(given: Given, reading: Reading, isWhole: boolean): string[] {
   const { choices, byBureau } = given;
   const labelOf = (key: string) => reading.choices.find((choice) => choice.key === key)?.label ?? key;
-  const markOf = (key: string) => (byBureau ? '局定' : key === reading.default ? '默认' : '已选');
+  // Where nobody chose, the choice is the one that the edition publishes, with its reasons.
+  const markOf = (key: string) => (byBureau ? '局定' : key === reading.default ? '按口径说明' : '已选');
   const say = (key: string, codes: readonly string[]) =>
     `${reading.question}：${labelOf(key)}（${[markOf(key), codes.join('、')].filter(Boolean).join('，')}）`;
   if (reading.sets === null || reading.sets.target === 'ranking') return [];

@@ -1,13 +1,16 @@
 /** 一页简表: the categories, what is added and taken, the score. */
 
 import { fixed, short } from '../score/exact.ts';
+import type { Category } from '../score/rubric.ts';
 import { signed, total } from '../views/signed.ts';
 import { figureNames } from '../views/words.ts';
+import { missingWord, noneWords } from './clauseWords.ts';
 import type { Form } from './form.ts';
 import { periodLine, sheetTitle } from './fullForms.ts';
 import type { Given } from './given.ts';
 import { notesOfShort } from './notesTable.ts';
 import { blank, cell, type Piece, piece, type Table } from './table.ts';
+import { filledWords, fillingOf, sumName, unfinishedLine } from './unfinished.ts';
 
 const columns = ['编号', '类别、项目', '分值', '自评扣分', '自评得分', '负责科室', '核定'];
 
@@ -29,16 +32,34 @@ const line = (
     { isSum },
   );
 
-function categoriesTable({ rubric, result }: Given): Table {
+/** Which general deductions have no row, in the words of the full sheet; empty where all have. */
+function noneOf({ rubric, result }: Given): string {
+  const isGiven = (code: string) => result.deductions.some((one) => one.code === code && one.state !== 'unassessed');
+  const none = rubric.deductions.flatMap(({ code }) => (isGiven(code) ? [] : [code]));
+  if (none.length === 0) return '';
+  return none.length === rubric.deductions.length ? `（${noneWords}）` : `（${none.join('、')} ${noneWords}）`;
+}
+
+/** A category; where rules of it are not filled in, how many are. */
+function categoryName(given: Given, category: Category): string {
+  const filling = fillingOf(given, [category]);
+  const isFinished = filling.filled === filling.of;
+  return isFinished ? category.name : sumName(given, `${category.name}（${filledWords(filling)}）`, [category]);
+}
+
+function categoriesTable(given: Given): Table {
+  const { rubric, result } = given;
   const names = figureNames(rubric);
-  const categories = rubric.categories.map(({ code, name, points, departmentsText }) => {
+  const categories = rubric.categories.map((category) => {
+    const { code, points, departmentsText } = category;
     const own = result.categories.find((one) => one.code === code);
     const figures = [short(points), fixed(own?.deducted ?? 0), fixed(own?.score ?? points)] as const;
-    return line(code, name, figures, departmentsText);
+    return line(code, categoryName(given, category), figures, departmentsText);
   });
   const bonuses = rubric.bonuses.map(({ code, name }) => {
-    const points = result.bonuses.find((one) => one.code === code)?.points ?? 0;
-    return line(code, name, ['', '', signed(points)], '');
+    const own = result.bonuses.find((one) => one.code === code);
+    const points = own === undefined || own.state === 'unassessed' ? missingWord : signed(own.points);
+    return line(code, name, ['', '', points], '');
   });
   const annex = [short(rubric.total), fixed(rubric.total - result.annex), fixed(result.annex)] as const;
   return {
@@ -47,19 +68,28 @@ function categoriesTable({ rubric, result }: Given): Table {
     columns,
     pieces: [
       ...categories,
-      line('', `合计（${names.annex}）`, annex, '', true),
+      line('', sumName(given, `合计（${names.annex}）`), annex, '', true),
       ...bonuses,
       line('', `${names.bonus}合计`, ['', '', signed(result.bonus)], '', true),
-      line('', names.deduction, ['', fixed(result.deduction), signed(-result.deduction)], '', true),
-      line('', names.score, ['', '', total(result.score)], '', true),
+      line(
+        '',
+        `${names.deduction}${noneOf(given)}`,
+        ['', fixed(result.deduction), signed(-result.deduction)],
+        '',
+        true,
+      ),
+      line('', sumName(given, names.score), ['', '', total(result.score)], '', true),
     ],
   };
 }
 
 export const shortForm = (given: Given): Form => ({
   title: `${sheetTitle(given)}（简表）`,
+  name: '简表',
   subtitle: periodLine(given),
+  unfinished: unfinishedLine(given),
   tables: [categoriesTable(given), notesOfShort(given)],
   appendix: null,
   sealed: '单位（盖章）',
+  reviewer: '',
 });

@@ -5,6 +5,7 @@ import { signed, total } from '../views/signed.ts';
 import { figureMeanings, figureNames } from '../views/words.ts';
 import type { Given } from './given.ts';
 import { cell, piece, type Table } from './table.ts';
+import { sumName } from './unfinished.ts';
 
 /** How the score comes about, and what it and its bounds suppose. */
 function sumLines({ rubric, result }: Given): string[] {
@@ -23,17 +24,17 @@ export function totalsTable(given: Given): Table {
   const names = figureNames(rubric);
   const { assessed, of } = result.progress;
   const figures = [
-    [names.annex, total(result.annex)],
+    [sumName(given, names.annex), total(result.annex)],
     [names.bonus, signed(result.bonus)],
     [names.deduction, signed(-result.deduction)],
-    [names.score, total(result.score)],
+    [sumName(given, names.score), total(result.score)],
     [names.low, total(result.low)],
     [names.high, total(result.high)],
     ['已填', `${assessed}/${of} 条`],
   ] as const;
   return {
     kind: 'totals',
-    caption: names.score,
+    caption: sumName(given, names.score),
     columns: figures.map(([name]) => name),
     pieces: [
       piece(

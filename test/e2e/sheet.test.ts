@@ -59,6 +59,8 @@ describe.each([
     const pdf = await printed(page);
     const pages = textsIn(pdf);
     const result = resultOf(drafts[size]);
+    const isFilled = size !== '3';
+    expect(result.progress.assessed === codes.length).toBe(isFilled);
     // A4 across, with room to bind.
     expect(new Set(sizesIn(pdf))).toEqual(new Set(['842×595']));
     const placed = wordsIn(pdf);
@@ -90,9 +92,16 @@ describe.each([
       ]) {
         expect(flat, `page ${at + 1}`).toContain(words);
       }
+      // The year once in the head, and what form it is; until all is filled in, that too.
+      const head = withoutSpaces(text.trimStart().split('\n')[0] ?? '');
+      expect(head.split(rubric.edition), head).toHaveLength(2);
+      expect(head.endsWith(isFilled ? '自评表' : '自评表（未填完）'), head).toBe(true);
       expect(flat.length, `page ${at + 1} is not nearly white`).toBeGreaterThan(200);
     }
     const all = onPages(pages);
+    const progress = `已填${result.progress.assessed}/${codes.length}条`;
+    expect(all.includes(`未填完：${progress}，未填的暂按不扣`)).toBe(!isFilled);
+    expect(all.includes('暂计')).toBe(!isFilled);
     for (const name of ['单位（盖章）', '填表人', '所长（签字）', '联系电话', `${rubric.shortTitle}自评表`]) {
       expect(all).toContain(name);
     }
@@ -153,6 +162,7 @@ describe.each([
       await choose(page, '一页简表');
       const short = textsIn(await printed(page));
       expect(short).toHaveLength(1);
+      expect(onPages(short)).toMatch(/青禾司法所简表/);
       expect(onPages(short)).toContain(fixed(resultOf(drafts[78]).score));
       await page.getByRole('radio', { name: '各科室表' }).check();
       const departments = textsIn(await printed(page));
@@ -163,12 +173,44 @@ describe.each([
       const one = textsIn(await printed(page));
       expect(one.length).toBeLessThanOrEqual(2);
       expect(onPages(one)).not.toContain(rubric.categories[0]?.items[0]?.content);
+      expect(onPages(one)).toContain(`青禾司法所科室表（${rubric.categories[1]?.departments[0]}）`);
+      // Who reviews signs beside the head of the station, each with a date.
+      const signed = onPages(one).slice(onPages(one).indexOf('单位（盖章）'));
+      expect(signed).toMatch(/所长（签字）：.*科室审核人（签字）：.*年月日年月日/);
+      expect(onPages(short)).not.toContain('科室审核人');
       await page.getByRole('radio', { name: '佐证材料清单' }).check();
       const materials = onPages(textsIn(await printed(page)));
       expect(materials).toContain('佐证78.pdf');
+      expect(materials).toContain('青禾司法所佐证材料清单');
       await page.context().close();
     },
   );
+
+  test.skipIf(!available || !canRead)('what is not filled in yet is said on every form, on every page', async () => {
+    const page = await open(browser, '3');
+    const progress = `已填3/${codes.length}条`;
+    for (const [name, line] of [
+      ['一页简表', `未填完：${progress}，未填的暂按不扣`],
+      ['各科室表', `未填完：全表${progress}，本表已填`],
+      ['佐证材料清单', `自评表未填完：${progress}，清单可能不全`],
+    ] as const) {
+      if (name === '一页简表') await page.getByRole('button', { name: '打印自评表' }).click();
+      await page.getByRole('radio', { name }).check();
+      const pages = textsIn(await printed(page)).map(withoutSpaces);
+      expect(pages.length, name).toBeGreaterThan(0);
+      if (name === '一页简表') {
+        expect(pages).toHaveLength(1);
+        expect(pages[0]).toMatch(/B1.*未填写.*B3.*未填写/);
+        expect(pages[0]).toContain('（没有填，按没有计）');
+        expect(pages[0]).toContain('自评得分（暂计）');
+      }
+      for (const text of pages) {
+        expect(text, name).toContain('（未填完）');
+        expect(text.includes(line), name).toBe(/第1\/\d+页/.test(text));
+      }
+    }
+    await page.context().close();
+  });
 
   test.skipIf(!available)('nothing is higher than its page, and nothing stays in the document', async () => {
     const page = await open(browser, '500');

@@ -150,7 +150,7 @@ test('what is claimed and has no evidence is missing, in the order of the regula
   expect(missing(...claims.map((one) => ({ ...one, evidence: '签到册' })), other)).toEqual([]);
 });
 
-test('as records, each line has its number, and one that is there already says where', () => {
+test('as records, each line has its number; that two have the same name is not told', () => {
   const one: Material = { number: 1, code: 'B1', name: '=1+1', pages: ' 3 页', form: 'paper', sameAs: null, rows: [] };
   expect(
     materialRecords([
@@ -161,7 +161,7 @@ test('as records, each line has its number, and one that is there already says w
   ).toEqual([
     ['序号', '条款', '材料名称', '份数/页码', '电子/纸质'],
     ['1', 'B1', '=1+1', '3 页', '纸质'],
-    ['2', 'B3', '=1+1', '3 页，同第 1 号', '电子'],
-    ['3', 'B1', '=1+1', '同第 1 号', ''],
+    ['2', 'B3', '=1+1', '3 页', '电子'],
+    ['3', 'B1', '=1+1', '', ''],
   ]);
 });

@@ -196,13 +196,49 @@ describe('what a sheet says', () => {
     expect(text(true)).toMatch(/（局定，2\.2\.4）/);
   });
 
-  test('materials are listed with their clauses', () => {
-    const [form] = formsOf(givenOf(rubric, [row('2.2.1', '1', { evidence: '台账.xlsx；照片.zip' })]), {
-      is: 'materials',
-    });
+  test('materials are listed with their clauses, and what these are about', () => {
+    const given = givenOf(rubric, [row('2.2.1', '1', { evidence: '台账.xlsx；照片.zip' })]);
+    const [form] = formsOf(given, { is: 'materials' });
+    const clause = '2.2.1 调解信息化：未在72小时内处理在线申请案件的';
     expect(form?.tables[0]?.pieces.map(({ cells }) => cells.slice(0, 3).map(({ lines }) => lines.join()))).toEqual([
-      ['1', '2.2.1', '台账.xlsx'],
-      ['2', '2.2.1', '照片.zip'],
+      ['1', clause, '台账.xlsx'],
+      ['2', clause, '照片.zip'],
     ]);
+  });
+
+  test('materials of the same name are not said to be the same', () => {
+    const rows = [row('2.2.1', '1', { evidence: '案例1篇' }), row('B2.1', '1', { evidence: '案例1篇' })];
+    const [form] = formsOf(givenOf(rubric, rows), { is: 'materials' });
+    const cells = form?.tables[0]?.pieces.map((piece) => piece.cells.slice(2).map(({ lines }) => lines.join())) ?? [];
+    expect(cells).toEqual([
+      ['案例1篇', '', ''],
+      ['案例1篇', '', ''],
+    ]);
+  });
+
+  test('notes are statements for a reader', () => {
+    const rows = [row('1.2.1', '1'), row('B2.1', '1'), row('2.2.4', '8'), row('3.1.3', '1'), row('3.1.4', '1')];
+    const [form] = formsOf(givenOf(rubric, rows), { is: 'whole' });
+    const notes = form?.tables.filter(({ kind }) => kind === 'notes') ?? [];
+    const text = textOf({ ...(form as Form), tables: notes });
+    for (const words of ['1.2.1 没有写说明', 'B2.1 没有列佐证材料，待核', '是否同一件事，由考核小组核定'])
+      expect(text).toContain(words);
+    expect(text).toMatch(/（按口径说明，2\.2\.4）/);
+    expect(text).not.toMatch(/请|默认/);
+  });
+
+  test('where a rule has one row, its figure is told once; where it has several, or one in error, with each', () => {
+    const told = (code: string, ...rows: Row[]) => {
+      const annex = annexOf(formsOf(givenOf(rubric, rows), { is: 'whole' })[0]);
+      const at = columnOf(annex, 3).findIndex((words) => words.startsWith(`${code} `));
+      return columnOf(annex, 6)[at];
+    };
+    expect(told('1.2.1', row('1.2.1', '0.5', { note: '已建成' }))).toBe('按所填扣分额，扣 0.5 分\n已建成');
+    // No other figure that merely ends like it.
+    expect(told('3.1.10', row('3.1.10', '1', { note: '迟报' }))).toBe('有扣分情形，扣 0.5 分\n1 份，迟报');
+    expect(told('2.2.1', row('2.2.1', '1', { note: '甲' }), row('2.2.1', '1', { note: '乙' }))).toContain(
+      '1 件，甲\n1 件，乙',
+    );
+    expect(told('2.2.1', row('2.2.1', '很多', { note: '甲' }))).toContain('很多，甲');
   });
 });

@@ -32,7 +32,7 @@ export function givenOf(rubric: Rubric, rows: readonly Row[], choices: Choices =
 /** Of columns that may hold very much; the others share the paper evenly. */
 const widths: Partial<Record<TableKind, readonly number[]>> = {
   details: [26, 10, 25, 15, 133, 50],
-  materials: [16, 24, 139, 50, 30],
+  materials: [12, 92, 95, 38, 22],
 };
 
 /** Characters to a line of a cell, about as on paper: 259 mm. */
@@ -68,7 +68,7 @@ function tableHeights(table: Table): TableHeights {
 
 export const heightsOf = (form: Form): FormHeights => ({
   page: 175,
-  title: 18,
+  title: 23,
   signing: 32,
   tables: tablesOf(form).map(tableHeights),
 });
