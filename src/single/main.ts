@@ -7,7 +7,7 @@ import { mountCalculator } from '../islands/mountCalculator.tsx';
 import { startSearch } from '../search/searchPage.ts';
 import { calculatorPath, samplePath, searchPath } from '../views/paths.ts';
 import { fileAt, handOutFiles } from './files.ts';
-import type { Pack } from './pack.ts';
+import { editionIn, type Pack } from './pack.ts';
 import { showPages } from './pages.ts';
 import { unpack } from './unpack.ts';
 
@@ -15,7 +15,7 @@ import { unpack } from './unpack.ts';
 const addressOf = (path: string) => readFragment(path).page ?? '';
 
 function start(pack: Pack) {
-  const { edition } = pack;
+  const edition = editionIn(pack);
   const programs: Readonly<Record<string, () => void>> = {
     [addressOf(calculatorPath())]: () =>
       mountCalculator({

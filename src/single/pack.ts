@@ -19,10 +19,19 @@ export interface PackedPage {
 export type PackedFile = { readonly text: string } | { readonly base64: string };
 
 export interface Pack {
-  readonly edition: EditionData;
+  /** Its rubric stands among the files, as it is published. */
+  readonly edition: Omit<EditionData, 'rubric'> & { readonly rubricAt: string };
   readonly styles: readonly string[];
   /** By address, `/help/`. */
   readonly pages: Readonly<Record<string, PackedPage>>;
   /** By address, `/rubric.schema.json`. */
   readonly files: Readonly<Record<string, PackedFile>>;
+}
+
+/** The edition whole, as the calculator takes it. */
+export function editionIn({ edition: { rubricAt, ...edition }, files }: Pack): EditionData {
+  const file = files[rubricAt];
+  if (!file || !('text' in file)) throw new Error(`the pack lacks ${rubricAt}`);
+  const { $schema: _, ...rubric } = JSON.parse(file.text) as EditionData['rubric'] & { readonly $schema: string };
+  return { ...edition, rubric };
 }

@@ -11,7 +11,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { loadEdition } from '../../src/rubric/load.ts';
 import { slotsOf } from '../../src/score/slots.ts';
-import type { Pack } from '../../src/single/pack.ts';
+import { editionIn, type Pack } from '../../src/single/pack.ts';
 import { singleName } from '../../src/views/fileNames.ts';
 import { launchBrowser, launchOldWithProfile, launchWithProfile, oldBrowserAvailable } from './browser.ts';
 import { pagesIn } from './builtPages.ts';
@@ -35,7 +35,7 @@ describe.each(sites)('made of the site under $base', ({ folder }) => {
   const pack = packIn(join(folder, 'calculator', 'single.html'));
 
   test('every link leads to a page, a place or a file that is within', () => {
-    const fields = new Set(slotsOf(pack.edition.rubric).keys());
+    const fields = new Set(slotsOf(editionIn(pack).rubric).keys());
     const idsOf = new Map(
       Object.entries(pack.pages).map(([page, { main }]) => [
         page,

@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import type { EditionData } from '../../islands/Calculator.tsx';
-import type { Pack } from '../../single/pack.ts';
+import { editionIn, type Pack } from '../../single/pack.ts';
 import { documentOf } from './document.ts';
 import { bundle } from './program.ts';
 import { packPages } from './sitePages.ts';
@@ -28,7 +28,16 @@ function aboutThisCopy(): string {
 
 const { pages, files, styles, frame } = packPages(folder, base, edition.rubric.edition, aboutThisCopy());
 const [style = '', ...pageStyles] = styles;
-const pack: Pack = { edition, styles: pageStyles, pages, files };
+const { rubric, ...others } = edition;
+const pack: Pack = {
+  edition: { ...others, rubricAt: `/${rubric.edition}/rubric.json` },
+  styles: pageStyles,
+  pages,
+  files,
+};
+// What is published is what the calculator goes by, to the letter.
+if (JSON.stringify(editionIn(pack).rubric) !== JSON.stringify(rubric))
+  throw new Error('the rubric in the pack differs');
 const html = documentOf({
   frame,
   style,
