@@ -21,9 +21,7 @@ export function PaperTitle(props: { readonly form: Form }) {
       <Show when={props.form.subtitle}>
         <p>{props.form.subtitle}</p>
       </Show>
-      <Show when={props.form.unfinished}>
-        <p class="unfinished">{props.form.unfinished}</p>
-      </Show>
+      <p class="unfinished">{props.form.unfinished}</p>
     </header>
   );
 }
@@ -35,9 +33,8 @@ export function PaperPage(props: Props) {
         <span>{props.frame.shortTitle}</span>
         <span>司法所：{props.frame.station || '　　　　　　'}</span>
         <span>
-          {props.form.name}
-          {/* On every page: the one that is signed is the last. */}
-          <Show when={props.form.unfinished}>（未填完）</Show>
+          {/* On every page: the one that is signed may be the last. */}
+          {props.form.name + (props.form.unfinished && '（未填完）')}
         </span>
       </p>
       <div class="paper-body">{props.children}</div>

@@ -92,7 +92,7 @@ export function PrintView(props: { readonly bench: Workbench; readonly printing:
             <h3>
               {count() === 0 ? '都填好了' : '还没填好的'}
               <Show when={count() > 0}>
-                <small>{count()} 条，没填的在表上印“未填写”，标题下印“未填完”</small>
+                <small>{count()} 条，没填的在表上印“未填写”</small>
               </Show>
             </h3>
             <MissingList bench={bench} groups={groups()} />

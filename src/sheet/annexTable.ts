@@ -9,7 +9,7 @@ import { total } from '../views/signed.ts';
 import { explanation, goesOn, missingWord } from './clauseWords.ts';
 import type { Given } from './given.ts';
 import { blank, type Cell, cell, type Piece, piece, type Table } from './table.ts';
-import { filledWords, fillingOf, sumName } from './unfinished.ts';
+import { fillingOf, sumName } from './unfinished.ts';
 
 const columns = [
   '类别',
@@ -137,7 +137,7 @@ function categoryPieces(given: Given, category: Category): Piece[] {
     sumPiece(
       sumName(given, `小计（${category.name}）`, [category]),
       short(category.points),
-      filledWords(fillingOf(given, [category])),
+      fillingOf(given, [category]).words,
       fixed(own?.deducted ?? 0),
       fixed(own?.score ?? category.points),
     ),
@@ -162,7 +162,7 @@ export function annexTable(given: Given, categories: readonly Category[]): Table
           sumPiece(
             sumName(given, `合计（${rubric.words.annex}）`),
             short(rubric.total),
-            filledWords(fillingOf(given, categories)),
+            fillingOf(given).words,
             fixed(lost),
             fixed(result.annex),
           ),

@@ -10,7 +10,7 @@ import { type Given, rowsByOwner } from './given.ts';
 import { notesOfPart, notesTable } from './notesTable.ts';
 import { outsideTables } from './outsideTables.ts';
 import { totalsTable } from './totalsTable.ts';
-import { unfinishedLine, unfinishedLineOfPart } from './unfinished.ts';
+import { unfinishedLine } from './unfinished.ts';
 
 /** The name of the sheet in headings and file names. */
 export const sheetTitle = ({ rubric }: Pick<Given, 'rubric'>): string => `${rubric.shortTitle}自评表`;
@@ -69,7 +69,7 @@ function departmentForm(given: Given, { name, categories }: Department): Form {
     title: `${sheetTitle(given)}（${name}）`,
     name: `科室表（${name}）`,
     subtitle: periodLine(given),
-    unfinished: unfinishedLineOfPart(given, categories),
+    unfinished: unfinishedLine(given, categories),
     tables: [annexTable(given, categories), notesOfPart(own, appendix)],
     appendix,
     sealed: '单位（盖章）',

@@ -7,7 +7,7 @@ import type { Form } from './form.ts';
 import { periodLine, sheetTitle } from './fullForms.ts';
 import type { Given } from './given.ts';
 import { cell, type Piece, piece } from './table.ts';
-import { unfinishedLineOfList } from './unfinished.ts';
+import { unfinishedLine } from './unfinished.ts';
 
 /** Characters of a name and of its pages that fill most of a page: both are typed, and either may be long. */
 const most = { name: 28 * 30, pages: 11 * 30 };
@@ -45,7 +45,7 @@ export function materialForm(given: Given): Form {
     title: `${sheetTitle(given)}　佐证材料清单`,
     name: '佐证材料清单',
     subtitle: periodLine(given),
-    unfinished: unfinishedLineOfList(given),
+    unfinished: unfinishedLine(given),
     tables: [{ kind: 'materials', caption: '', columns, pieces: pieces.length > 0 ? pieces : [nothing] }],
     appendix: null,
     sealed: '单位（盖章）',

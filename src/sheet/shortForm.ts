@@ -1,6 +1,7 @@
 /** 一页简表: the categories, what is added and taken, the score. */
 
 import { fixed, short } from '../score/exact.ts';
+import type { Result } from '../score/result.ts';
 import type { Category } from '../score/rubric.ts';
 import { signed, total } from '../views/signed.ts';
 import { figureNames } from '../views/words.ts';
@@ -10,7 +11,7 @@ import { periodLine, sheetTitle } from './fullForms.ts';
 import type { Given } from './given.ts';
 import { notesOfShort } from './notesTable.ts';
 import { blank, cell, type Piece, piece, type Table } from './table.ts';
-import { filledWords, fillingOf, sumName, unfinishedLine } from './unfinished.ts';
+import { fillingOf, sumName, unfinishedLine } from './unfinished.ts';
 
 const columns = ['编号', '类别、项目', '分值', '自评扣分', '自评得分', '负责科室', '核定'];
 
@@ -33,18 +34,16 @@ const line = (
   );
 
 /** Which general deductions have no row, in the words of the full sheet; empty where all have. */
-function noneOf({ rubric, result }: Given): string {
-  const isGiven = (code: string) => result.deductions.some((one) => one.code === code && one.state !== 'unassessed');
-  const none = rubric.deductions.flatMap(({ code }) => (isGiven(code) ? [] : [code]));
-  if (none.length === 0) return '';
-  return none.length === rubric.deductions.length ? `（${noneWords}）` : `（${none.join('、')} ${noneWords}）`;
+function noneOf({ deductions }: Result): string {
+  const none = deductions.filter(({ state }) => state === 'unassessed').map(({ code }) => code);
+  const which = none.length < deductions.length ? `${none.join('、')} ` : '';
+  return none.length === 0 ? '' : `（${which}${noneWords}）`;
 }
 
 /** A category; where rules of it are not filled in, how many are. */
 function categoryName(given: Given, category: Category): string {
-  const filling = fillingOf(given, [category]);
-  const isFinished = filling.filled === filling.of;
-  return isFinished ? category.name : sumName(given, `${category.name}（${filledWords(filling)}）`, [category]);
+  const { isFull, words } = fillingOf(given, [category]);
+  return isFull ? category.name : `${category.name}（${words}，暂计）`;
 }
 
 function categoriesTable(given: Given): Table {
@@ -73,7 +72,7 @@ function categoriesTable(given: Given): Table {
       line('', `${names.bonus}合计`, ['', '', signed(result.bonus)], '', true),
       line(
         '',
-        `${names.deduction}${noneOf(given)}`,
+        `${names.deduction}${noneOf(result)}`,
         ['', fixed(result.deduction), signed(-result.deduction)],
         '',
         true,

@@ -192,7 +192,7 @@ describe.each([
     for (const [name, line] of [
       ['一页简表', `未填完：${progress}，未填的暂按不扣`],
       ['各科室表', `未填完：全表${progress}，本表已填`],
-      ['佐证材料清单', `自评表未填完：${progress}，清单可能不全`],
+      ['佐证材料清单', `未填完：${progress}，未填的暂按不扣`],
     ] as const) {
       if (name === '一页简表') await page.getByRole('button', { name: '打印自评表' }).click();
       await page.getByRole('radio', { name }).check();

@@ -49,7 +49,7 @@ describe.each(eachEdition)('edition $edition', ({ rubric }) => {
         ).toBe(true);
       }
     }
-    expect(formOf(rubric, some, { is: 'materials' }).unfinished).toBe(`自评表未填完：${filled}，清单可能不全`);
+    expect(formOf(rubric, some, { is: 'materials' }).unfinished).toBe(`未填完：${filled}，未填的暂按不扣`);
     for (const choice of [{ is: 'whole' }, { is: 'short' }, { is: 'materials' }, department] as const) {
       const form = formOf(rubric, codes, choice);
       expect(form.unfinished).toBe('');
