@@ -36,7 +36,7 @@ const pictures: Readonly<Record<string, (page: Page) => ReturnType<typeof around
     await openSample(page);
     await page.getByRole('button', { name: '知道了' }).click();
     await page.locator('#path > summary').click();
-    return around(page, page.locator('body > header'), page.locator('.pictures'), 0, 12);
+    return around(page, page.locator('body > header'), page.locator('.category-bars'), 0, 12);
   },
   'help-rule': async (page) => {
     await page.goto(`${origin}/2023/2.2/`);
@@ -47,12 +47,12 @@ const pictures: Readonly<Record<string, (page: Page) => ReturnType<typeof around
     await openSample(page);
     await page.getByRole('tab', { name: '还差什么' }).click();
     await page.getByLabel('想达到').fill('90');
-    await page.keyboard.press('Tab');
+    await page.getByLabel('想达到').blur();
     const gaps = page.locator('.gaps');
     await gaps.locator('details').evaluateAll((all) => {
-      for (const one of all) (one as HTMLDetailsElement).open = /unassessed|recoverable/.test(one.id);
+      for (const one of all) (one as HTMLDetailsElement).open = one.id.includes('recoverable');
     });
-    return around(page, gaps, gaps);
+    return around(page, gaps, gaps.locator('details[open]'));
   },
 };
 
