@@ -1,14 +1,13 @@
 /** 记一条: a single finding or activity, put down in a minute. */
 
-import { createMemo, createSignal, For, Show } from 'solid-js';
-import { readDate } from '../entries/date.ts';
+import { createMemo, createSignal, For } from 'solid-js';
 import { foldCode } from '../entries/fold.ts';
-import { mendedDate } from '../entries/repairs.ts';
 import { columns, emptyRow, type Field } from '../entries/row.ts';
 import type { Slot } from '../score/slots.ts';
 import { find, type Index } from '../search/find.ts';
 import { isRecorded } from '../views/slotIndex.ts';
 import { LookingOn } from './LookingOn.tsx';
+import { isDateUnread, RecordFields } from './RecordFields.tsx';
 import { todayWithin } from './today.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -19,10 +18,6 @@ interface Props {
 
 /** Clauses that are offered at a time: of those found, and of those used last. */
 const mostOffered = { found: 8, recent: 4 };
-
-/** What is asked of every fact, and of one whose bonus depends on its matter. */
-const asked: readonly Field[] = ['date', 'note', 'evidence'];
-const askedOfBonus: readonly Field[] = ['matter', 'level', ...asked];
 
 /** The dialog, and how to open it. */
 export function createRecordDialog(props: Props) {
@@ -54,7 +49,6 @@ export function createRecordDialog(props: Props) {
     return chosen && !known.includes(chosen) ? [chosen, ...known] : known;
   });
   const slot = () => bench.slots.get(code());
-  const fields = () => (slot()?.of === 'bonus' && slot()?.input === 'amount' ? askedOfBonus : asked);
   const row = () => ({ ...emptyRow, ...cells(), id: 'new', code: code(), station: bench.station() });
   const faults = createMemo(() => {
     if (!slot()) return ['请先选条款'];
@@ -63,10 +57,6 @@ export function createRecordDialog(props: Props) {
   });
   /** What does not hinder, and is better mended at once; of the date it is said beside it. */
   const doubts = createMemo(() => (slot() && (cells().value ?? '').trim() !== '' ? bench.told(row(), 'warning') : []));
-  const ofDate = createMemo(() => {
-    const cell = cells().date ?? '';
-    return cell.trim() === '' || readDate(cell, period) !== null ? null : { mended: mendedDate(row(), period) };
-  });
 
   function open() {
     setQuery('');
@@ -102,7 +92,6 @@ export function createRecordDialog(props: Props) {
     search?.focus();
   }
 
-  const set = (field: Field, value: string) => setCells({ ...cells(), [field]: value });
   const label = (own: Slot) =>
     own.of === 'component' ? `${bench.slots.get(own.owner)?.title ?? ''}　${own.title}` : own.title;
 
@@ -162,50 +151,13 @@ export function createRecordDialog(props: Props) {
             )}
           </For>
         </fieldset>
-        <div class="record-fields">
-          <label class="of-value">
-            {columns.value}
-            <Show when={slot()?.unit}>{(unit) => <>（{unit()}）</>}</Show>
-            <input
-              type="text"
-              name="value"
-              value={cells().value ?? ''}
-              autocomplete="off"
-              aria-describedby="record-fill"
-              aria-invalid={tried() && faults().length > 0}
-              onInput={(event) => set('value', event.currentTarget.value)}
-            />
-            <small id="record-fill">{slot()?.fill ?? '选好条款后，这里会写明怎么填。'}</small>
-          </label>
-          <For each={fields()}>
-            {(field) => (
-              <label class={`of-${field}`}>
-                {columns[field]}
-                <input
-                  type="text"
-                  value={cells()[field] ?? ''}
-                  placeholder={field === 'date' ? `如 ${period.from}` : ''}
-                  autocomplete="off"
-                  onInput={(event) => set(field, event.currentTarget.value)}
-                />
-                <Show when={field === 'date' && ofDate()}>
-                  {(found) => (
-                    <small class="row-problem" role="status">
-                      日期看不懂，会当作没写。
-                      <Show when={found().mended} fallback={`请写成 ${period.from} 或 3月15日 这样。`}>
-                        {(date) => (
-                          <button type="button" onClick={() => set('date', date())}>
-                            改成 {date()}
-                          </button>
-                        )}
-                      </Show>
-                    </small>
-                  )}
-                </Show>
-              </label>
-            )}
-          </For>
-        </div>
+        <RecordFields
+          slot={slot()}
+          row={row()}
+          period={period}
+          faulty={tried() && faults().length > 0}
+          onSet={(field, value) => setCells({ ...cells(), [field]: value })}
+        />
         <p class="row-problem" role="alert">
           {tried()
             ? faults()
@@ -215,7 +167,9 @@ export function createRecordDialog(props: Props) {
         </p>
         <p class="row-problem" role="status">
           {doubts()
-            .flatMap(({ column, message }) => (column === columns.date && ofDate() ? [] : [`请核对：${message}。`]))
+            .flatMap(({ column, message }) =>
+              column === columns.date && isDateUnread(row(), period) ? [] : [`请核对：${message}。`],
+            )
             .join('')}
         </p>
         <p class="record-tools">
