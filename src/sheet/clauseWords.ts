@@ -25,7 +25,8 @@ export interface Told {
 
 /** A row without its figure, where what is said of the rule's has it already. */
 function withoutTold(row: RowWords, why: string): RowWords {
-  const at = why.indexOf(row.figure);
+  // What a row calls lacking, the rule calls less.
+  const at = why.indexOf(row.figure.replace('缺 ', ''));
   const isTold = at >= 0 && !/[\d.]/.test(why.charAt(at - 1));
   return isTold && row.component === '' && row.fault === '' ? { ...row, figure: '' } : row;
 }

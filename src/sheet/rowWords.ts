@@ -75,7 +75,7 @@ export function rowWords(given: Given, owner: string): RowWords[] {
 export const lineOf = ({ component, date, figure, level, about, fault }: RowWords): string =>
   [component, date, figure, level, ...about].filter(Boolean).join('，') + fault;
 
-/** `进机关（2023年4月12日，镇机关专题学习）` */
+/** `进机关（4月12日，镇机关专题学习）` */
 function partOf({ component, date, level, about, fault }: RowWords, figure: string): string {
   const more = [date, level, ...about].filter(Boolean).join('，');
   return [component, figure].filter(Boolean).join(' ') + (more && `（${more}）`) + fault;

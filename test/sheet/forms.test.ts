@@ -234,6 +234,7 @@ describe('what a sheet says', () => {
       return columnOf(annex, 6)[at];
     };
     expect(told('1.2.1', row('1.2.1', '0.5', { note: '已建成' }))).toBe('按所填扣分额，扣 0.5 分\n已建成');
+    expect(told('1.1.1', row('1.1.1', '1', { note: '未进村' }))).toBe('5 项中少 1 项，扣 1 × 2 = 2 分\n未进村');
     // No other figure that merely ends like it.
     expect(told('3.1.10', row('3.1.10', '1', { note: '迟报' }))).toBe('有扣分情形，扣 0.5 分\n1 份，迟报');
     expect(told('2.2.1', row('2.2.1', '1', { note: '甲' }), row('2.2.1', '1', { note: '乙' }))).toContain(
