@@ -6,9 +6,11 @@ import type { Frame } from '../sheet/frame.ts';
 import { laidRows } from '../sheet/laidRows.ts';
 import type { Page } from '../sheet/pages.ts';
 import { widthOf } from '../sheet/table.ts';
+import { CategoryBars } from './CategoryBars.tsx';
 import { PaperPage, PaperTitle } from './PaperPage.tsx';
 import { PaperSigning } from './PaperSigning.tsx';
 import { PaperTable } from './PaperTable.tsx';
+import { ScorePath } from './ScorePath.tsx';
 
 /** A form that is ready to be printed. */
 export interface PrintedForm {
@@ -23,6 +25,14 @@ export function PaperForm(props: PrintedForm & { readonly frame: Frame }) {
         <PaperPage frame={props.frame} form={props.form} number={at() + 1} of={props.pages.length}>
           <Show when={isFirst}>
             <PaperTitle form={props.form} />
+            <Show when={props.form.pictures}>
+              {(shown) => (
+                <div class="paper-pictures">
+                  <CategoryBars rubric={shown().rubric} result={shown().result} />
+                  <ScorePath rubric={shown().rubric} result={shown().result} />
+                </div>
+              )}
+            </Show>
           </Show>
           <For each={parts}>
             {({ table: index, from, to }) => (

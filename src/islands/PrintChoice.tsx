@@ -11,6 +11,7 @@ const forms: readonly { readonly choice: FormChoice; readonly name: string; read
   { choice: { is: 'short' }, name: '一页简表', about: '各类别小计和得分，给领导看' },
   { choice: { is: 'department', name: null }, name: '各科室表', about: '每个科室只印自己负责的条款' },
   { choice: { is: 'materials' }, name: '佐证材料清单', about: '随表交的材料，按条款编号' },
+  { choice: { is: 'pictures' }, name: '得分图示', about: '各类得失和从满分到得分，一页' },
 ];
 
 export function PrintChoice(props: { readonly bench: Workbench; readonly printing: Printing }) {

@@ -1,13 +1,15 @@
 /** What can be printed, as data: its title, its tables, and who signs. */
 
+import type { Given } from './given.ts';
 import type { Table } from './table.ts';
 
-/** Which forms are chosen: the whole sheet, one page, one of a department (all where it is null), the list of materials. */
+/** Which forms are chosen: the whole sheet, one page, one of a department (all where it is null), the list of materials, the pictures. */
 export type FormChoice =
   | { readonly is: 'whole' }
   | { readonly is: 'short' }
   | { readonly is: 'department'; readonly name: string | null }
-  | { readonly is: 'materials' };
+  | { readonly is: 'materials' }
+  | { readonly is: 'pictures' };
 
 export interface Form {
   readonly title: string;
@@ -19,6 +21,8 @@ export interface Form {
   readonly unfinished: string;
   /** What is signed: the signatures follow the last of them. */
   readonly tables: readonly Table[];
+  /** What the pictures show, on the first page under the title; none where it is left out. */
+  readonly pictures?: Pick<Given, 'rubric' | 'result'>;
   /** Follows the signatures on pages of its own; null for none. */
   readonly appendix: Table | null;
   /** Whose seal it bears; empty where none is wanted. */

@@ -4,6 +4,7 @@ import type { Form, FormChoice } from './form.ts';
 import { departmentForms, wholeForm } from './fullForms.ts';
 import type { Given } from './given.ts';
 import { materialForm } from './materialForm.ts';
+import { pictureForm } from './pictureForm.ts';
 import { shortForm } from './shortForm.ts';
 
 export function formsOf(given: Given, choice: FormChoice): Form[] {
@@ -16,6 +17,8 @@ export function formsOf(given: Given, choice: FormChoice): Form[] {
       return departmentForms(given, choice.name);
     case 'materials':
       return [materialForm(given)];
+    case 'pictures':
+      return [pictureForm(given)];
     default:
       return choice satisfies never;
   }

@@ -164,6 +164,12 @@ describe.each([
       expect(short).toHaveLength(1);
       expect(onPages(short)).toMatch(/青禾司法所简表/);
       expect(onPages(short)).toContain(fixed(resultOf(drafts[78]).score));
+      await page.getByRole('radio', { name: '得分图示' }).check();
+      const pictures = textsIn(await printed(page));
+      expect(pictures).toHaveLength(1);
+      const { categories, score } = resultOf(drafts[78]);
+      for (const own of categories) expect(onPages(pictures)).toContain(`${fixed(own.score)}/`);
+      expect(onPages(pictures)).toContain(`从100分到${fixed(score)}分`);
       await page.getByRole('radio', { name: '各科室表' }).check();
       const departments = textsIn(await printed(page));
       expect(departments.filter((text) => /第\s*1\/\d/.test(text))).toHaveLength(
@@ -193,6 +199,7 @@ describe.each([
       ['一页简表', `未填完：${progress}，未填的暂按不扣`],
       ['各科室表', `未填完：全表${progress}，本表已填`],
       ['佐证材料清单', `未填完：${progress}，未填的暂按不扣`],
+      ['得分图示', `未填完：${progress}，未填的暂按不扣`],
     ] as const) {
       if (name === '一页简表') await page.getByRole('button', { name: '打印自评表' }).click();
       await page.getByRole('radio', { name }).check();
