@@ -29,6 +29,10 @@ export function createCheckDialog(bench: Workbench) {
       onClose={() => setInside(null)}
       // What is pasted or dropped here is to be compared, and must not be imported behind the dialog's back.
       onPaste={(event) => event.stopPropagation()}
+      onDrop={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+      }}
     >
       <h2 id="check-title" tabIndex={-1} ref={heading}>
         {checkCodeName}

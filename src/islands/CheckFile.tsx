@@ -34,8 +34,10 @@ function Outcome(
       <p>
         <strong>{props.name}</strong>{' '}
         {props.count === 0
-          ? '与这里的台账一致：数、规则和口径都一样，核对码也一样。说明、佐证材料没有比。'
+          ? `与这里的台账一致：${props.sheet.isAssumed ? '数都一样' : '数、规则和口径都一样，核对码也一样'}。`
           : `与这里的台账不一致，有 ${props.count} 处不同。它的核对码是 ${checkCodeOf(props.sheet.canonical)}。`}
+        {props.sheet.isAssumed && '表格里没有规则和口径，核对码是按这里的算的。'}
+        说明、佐证材料没有比。
       </p>
       <Show when={props.code}>
         {(code) => (

@@ -1,9 +1,9 @@
 /** The last look before printing: what comes on paper, who signs, what is still missing. */
 
 import { createMemo, onMount, Show } from 'solid-js';
-import { fixed } from '../score/exact.ts';
 import { missingOf } from '../sheet/missing.ts';
 import { checkCodeName, checkCodePurpose } from '../views/checkCodeWords.ts';
+import { total } from '../views/signed.ts';
 import { figureNames } from '../views/words.ts';
 import { MissingList } from './MissingList.tsx';
 import { PrintChoice } from './PrintChoice.tsx';
@@ -63,7 +63,7 @@ export function PrintView(props: { readonly bench: Workbench; readonly printing:
             <dl class="print-figures">
               <div>
                 <dt>{figureNames(bench.rubric).score}</dt>
-                <dd>{fixed(now().result.score)}</dd>
+                <dd>{total(now().result.score)}</dd>
               </div>
               <div>
                 <dt>已填</dt>
@@ -90,7 +90,7 @@ export function PrintView(props: { readonly bench: Workbench; readonly printing:
               </span>
             </p>
             <h3>
-              {count() === 0 ? '都填好了' : '还没填好的'}
+              {count() > 0 ? '还没填好的' : now().faulty.size > 0 ? '其余都填好了' : '都填好了'}
               <Show when={count() > 0}>
                 <small>{count()} 条，没填的在表上印“未填写”</small>
               </Show>

@@ -14,6 +14,8 @@ import type { Workbench } from './workbench.ts';
 
 export interface OtherSheet {
   readonly canonical: Canonical;
+  /** Whether the file says nothing of rules and readings, and those of this page were taken. */
+  readonly isAssumed: boolean;
   /** What is to be known of the file besides, in sentences without a full stop. */
   readonly remarks: readonly string[];
 }
@@ -27,6 +29,7 @@ interface Found {
   readonly rows: readonly Row[];
   readonly rules: string;
   readonly choices: Choices;
+  readonly isAssumed: boolean;
   readonly remarks: readonly string[];
 }
 
@@ -35,7 +38,7 @@ const mostNamed = 5;
 const named = (station: string) => (station === '' ? '没有写司法所' : `“${station}”`);
 
 /** Of the rows of several stations those of the one at hand. */
-function ofStation(bench: Bench, { rows: all, rules, choices, remarks }: Found): ReadSheet {
+function ofStation(bench: Bench, { rows: all, rules, choices, isAssumed, remarks }: Found): ReadSheet {
   const station = bench.station();
   const rows = forStation(all, station);
   const stations = [...new Set(rows.map((row) => row.station.trim()))];
@@ -55,7 +58,7 @@ function ofStation(bench: Bench, { rows: all, rules, choices, remarks }: Found):
     : others.length > 0
       ? [`文件里有 ${stations.length} 个司法所，核对的是${named(station)}的`]
       : [];
-  return { canonical, remarks: [...about, ...remarks] };
+  return { canonical, isAssumed, remarks: [...about, ...remarks] };
 }
 
 function fromJson(bench: Bench, text: string): ReadSheet {
@@ -67,7 +70,7 @@ function fromJson(bench: Bench, text: string): ReadSheet {
   if (draft.edition !== edition)
     return { error: `这是 ${draft.edition} 年度的台账，这里是 ${edition} 年度的，不能核对` };
   const { known } = splitChoices(bench.rubric, draft.bureau?.choices ?? draft.choices);
-  return ofStation(bench, { rows: draft.rows, rules, choices: known, remarks: [] });
+  return ofStation(bench, { rows: draft.rows, rules, choices: known, isAssumed: false, remarks: [] });
 }
 
 function fromTable(bench: Bench, read: ReadFile): ReadSheet {
@@ -75,8 +78,7 @@ function fromTable(bench: Bench, read: ReadFile): ReadSheet {
   const remarks = read.notices.flatMap(({ level, line, message }) =>
     level === 'note' ? [] : [line === null ? message : `第 ${line} 行：${message}`],
   );
-  // A table says nothing of rules and readings: they are those of this page.
-  return ofStation(bench, { rows: read.rows, rules: bench.rules, choices: bench.ruling(), remarks });
+  return ofStation(bench, { rows: read.rows, rules: bench.rules, choices: bench.ruling(), isAssumed: true, remarks });
 }
 
 /** Reads a table or a work file; the promise never settles once it is cancelled. `onProgress` is told the share done. */

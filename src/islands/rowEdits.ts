@@ -1,5 +1,6 @@
 /** Edits of the open draft's rows. */
 
+import { batch } from 'solid-js';
 import type { Draft } from '../drafts/draft.ts';
 import { newId } from '../drafts/newId.ts';
 import type { Problem } from '../entries/problem.ts';
@@ -24,6 +25,8 @@ export function createRowEdits(rubric: Rubric, { draft, meaning, slots, change, 
   const rows = () => draft()?.rows ?? [];
   /** Whether a row of a code holds a figure, right or wrong. */
   const isFilled = (code: string) => meaning.rowsOf(code).some((row) => row.value.trim() !== '');
+
+  let renamed: { readonly from: string; readonly to: string } | null = null;
 
   return {
     isFilled,
@@ -63,12 +66,19 @@ export function createRowEdits(rubric: Rubric, { draft, meaning, slots, change, 
       const from = meaning.station();
       if (name === from) return;
       if (meaning.stations().includes(name) && !confirm(`表里已经有“${name}”，两个司法所的内容要合在一起吗？`)) return;
-      const changed = change({
-        station: name,
-        rows: stored(renameStation(rows(), from, name)),
-        materials: renameStation(draft()?.materials ?? [], from, name),
+      // In one step, so that nobody sees another station in between.
+      batch(() => {
+        const changed = change({
+          station: name,
+          rows: stored(renameStation(rows(), from, name)),
+          materials: renameStation(draft()?.materials ?? [], from, name),
+        });
+        if (!changed) return;
+        renamed = { from, to: name };
+        meaning.showStation(name);
       });
-      if (changed) meaning.showStation(name);
     },
+    /** Whether a station's name was the last that was changed here, from one into another: it is the same station then. */
+    isRenamed: (from: string, to: string) => renamed?.from === from && renamed.to === to,
   };
 }

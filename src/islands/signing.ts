@@ -13,17 +13,16 @@ function readSigning(stored: unknown): Signing {
   return { writer: text('writer'), head: text('head'), phone: text('phone') };
 }
 
-type Open = Pick<Workbench, 'station' | 'stations' | 'recall' | 'remember'>;
+type Open = Pick<Workbench, 'station' | 'isRenamed' | 'recall' | 'remember'>;
 
 /** Call it inside a component. */
-export function createSigning({ station, stations, recall, remember }: Open) {
+export function createSigning({ station, isRenamed, recall, remember }: Open) {
   const [signing, setSigning] = createSignal(nobody);
   const keyOf = (name: string) => `signing ${name}`;
   createEffect(
     on(station, async (name, before) => {
-      // A station that only has another name keeps its people.
-      const isRenamed = before !== undefined && !stations().includes(before);
-      const now = isRenamed ? untrack(signing) : nobody;
+      // A station that only has another name keeps its people; those of another station are none of its own.
+      const now = before !== undefined && isRenamed(before, name) ? untrack(signing) : nobody;
       setSigning(now);
       const stored = await recall(keyOf(name));
       // Another station may be shown by now, or somebody has begun to type.

@@ -53,7 +53,7 @@ function frameOf(category: Category, item: Item, own: ItemResult | undefined): I
       cell(`${item.code} ${item.content}`, { group, again: [`${item.code} ${itemName(item)}${goesOn}`] }),
       shared(short(item.points), group),
     ],
-    score: shared(own ? fixed(own.score) : missingWord, group),
+    score: shared(own ? total(own.score) : missingWord, group),
     departments: cell(departments, { look: 'middle', group: inCategory, again: departments }),
   };
 }
@@ -139,7 +139,7 @@ function categoryPieces(given: Given, category: Category): Piece[] {
       short(category.points),
       fillingOf(given, [category]).words,
       fixed(own?.deducted ?? 0),
-      fixed(own?.score ?? category.points),
+      total(own?.score ?? category.points),
     ),
   ];
 }
@@ -164,7 +164,7 @@ export function annexTable(given: Given, categories: readonly Category[]): Table
             short(rubric.total),
             fillingOf(given).words,
             fixed(lost),
-            fixed(result.annex),
+            total(result.annex),
           ),
         ]
       : pieces,

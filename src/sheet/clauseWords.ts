@@ -5,14 +5,17 @@ import type { Derivation } from '../score/result.ts';
 import { whySentence } from '../views/whySentence.ts';
 import { stateNames } from '../views/words.ts';
 import { isAppended, rowsInAppendix, seeAppendix } from './appended.ts';
-import type { Given } from './given.ts';
+import { type Given, rowsByOwner } from './given.ts';
 import { linesOf, proofOf, type RowWords, rowWords } from './rowWords.ts';
 
 /** Stands where a figure is missing. */
 export const missingWord = '未填写';
 
-/** Stands where a general deduction has no row: there was none, then. */
-export const noneWords = '没有填，按没有计';
+const noneWords = '没有填，按没有计';
+
+/** Why something counts as none: it was not filled in, or with nothing that can be read. */
+export const noneWordsOf = (given: Given, code: string): string =>
+  (rowsByOwner(given).get(code) ?? []).some(({ id }) => given.faulty.has(id)) ? '填的看不懂，按没有计' : noneWords;
 
 /** Stands where a shared cell goes on after a page break. */
 export const goesOn = '（续）';

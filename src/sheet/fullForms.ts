@@ -46,6 +46,7 @@ function partOf(given: Given, categories: readonly Category[]): Given {
   // Those that belong nowhere may be of any.
   const rows = [...rules, ''].flatMap((owner) => rowsByOwner(given).get(owner) ?? []);
   const { result, faulty } = given;
+  const isOwn = (code: string) => [...rules].some((rule) => code === rule || code.startsWith(`${rule}.`));
   return {
     ...given,
     rows,
@@ -54,7 +55,8 @@ function partOf(given: Given, categories: readonly Category[]): Given {
       ...result,
       items: result.items.filter(({ code }) => items.has(code)),
       rules: result.rules.filter(({ code }) => rules.has(code)),
-      gaps: result.gaps.filter(({ code }) => [...rules].some((rule) => code === rule || code.startsWith(`${rule}.`))),
+      // Rules of other departments may be about the same fact: each is told.
+      gaps: result.gaps.filter((gap) => [gap.code, ...(gap.kind === 'overlap' ? gap.with : [])].some(isOwn)),
       bonuses: [],
       deductions: [],
       vetoes: [],

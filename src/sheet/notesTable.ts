@@ -14,6 +14,7 @@ import type { Given } from './given.ts';
 import { readingNotes } from './readingNotes.ts';
 import { lineOf, type RowWords, rowWords } from './rowWords.ts';
 import { cell, type Piece, piece, type Table } from './table.ts';
+import { sumLine } from './totalsTable.ts';
 
 const listed = (codes: readonly string[]) => [...new Set(codes)].join('、');
 
@@ -131,7 +132,7 @@ export function notesOfShort(given: Given): Table {
   const unplaced = rowWords(given, '').length;
   const cuts = result.items.filter(({ cut }) => cut !== 0).length;
   return notes('', [
-    ...topic(names.score, [bounds]),
+    ...topic(names.score, [sumLine(given), bounds]),
     ...topic('一票否决', vetoLines(given)),
     ...topic('酌情扣分', discretionLines(given)),
     ...topic('封顶', cuts === 0 ? [] : [`有 ${cuts} 项扣到封顶，超过的部分不再计，见全表`]),

@@ -7,7 +7,7 @@ import { signed } from '../views/signed.ts';
 import { whySentence } from '../views/whySentence.ts';
 import { figureNames, gapNames } from '../views/words.ts';
 import { isAppended, longDerivation, rowsInAppendix, seeAppendix } from './appended.ts';
-import { goesOn, missingWord, noneWords, type Told, unproven } from './clauseWords.ts';
+import { goesOn, missingWord, noneWordsOf, type Told, unproven } from './clauseWords.ts';
 import type { Given } from './given.ts';
 import { lineOf, linesOf, proofOf, rowWords } from './rowWords.ts';
 import { blank, cell, type Piece, piece, type Table } from './table.ts';
@@ -56,7 +56,7 @@ function partPieces(
   const figure = isGiven || noneIfMissing ? shown(derived?.points ?? 0) : missingWord;
   const slots = [...slotsOf(given.rubric).values()].filter(({ owner }) => owner === code);
   const lacking = slots.some((slot) => unproven(given).has(slot.code));
-  const sentence = derived && isGiven ? whySentence(derived) : noneIfMissing ? noneWords : '';
+  const sentence = derived && isGiven ? whySentence(derived) : noneIfMissing ? noneWordsOf(given, code) : '';
   const why = longDerivation(given, code) === '' ? sentence : seeAppendix;
   const group = `part ${code}`;
   return toldOf(given, code, lacking).map(({ level, words, proof }) =>

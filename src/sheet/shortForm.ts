@@ -1,11 +1,11 @@
 /** 一页简表: the categories, what is added and taken, the score. */
 
 import { fixed, short } from '../score/exact.ts';
-import type { Result } from '../score/result.ts';
+import { groupBy } from '../score/groupBy.ts';
 import type { Category } from '../score/rubric.ts';
 import { signed, total } from '../views/signed.ts';
 import { figureNames } from '../views/words.ts';
-import { missingWord, noneWords } from './clauseWords.ts';
+import { missingWord, noneWordsOf } from './clauseWords.ts';
 import type { Form } from './form.ts';
 import { periodLine, sheetTitle } from './fullForms.ts';
 import type { Given } from './given.ts';
@@ -33,11 +33,14 @@ const line = (
     { isSum },
   );
 
-/** Which general deductions have no row, in the words of the full sheet; empty where all have. */
-function noneOf({ deductions }: Result): string {
+/** Which general deductions count as none, and why, in the words of the full sheet; empty where all are given. */
+function noneOf(given: Given): string {
+  const { deductions } = given.result;
   const none = deductions.filter(({ state }) => state === 'unassessed').map(({ code }) => code);
-  const which = none.length < deductions.length ? `${none.join('、')} ` : '';
-  return none.length === 0 ? '' : `（${which}${noneWords}）`;
+  const told = [...groupBy(none, (code) => noneWordsOf(given, code))].map(([words, codes]) =>
+    codes.length < deductions.length ? `${codes.join('、')} ${words}` : words,
+  );
+  return told.length === 0 ? '' : `（${told.join('；')}）`;
 }
 
 /** A category; where rules of it are not filled in, how many are. */
@@ -52,7 +55,7 @@ function categoriesTable(given: Given): Table {
   const categories = rubric.categories.map((category) => {
     const { code, points, departmentsText } = category;
     const own = result.categories.find((one) => one.code === code);
-    const figures = [short(points), fixed(own?.deducted ?? 0), fixed(own?.score ?? points)] as const;
+    const figures = [short(points), fixed(own?.deducted ?? 0), total(own?.score ?? points)] as const;
     return line(code, categoryName(given, category), figures, departmentsText);
   });
   const bonuses = rubric.bonuses.map(({ code, name }) => {
@@ -60,7 +63,7 @@ function categoriesTable(given: Given): Table {
     const points = own === undefined || own.state === 'unassessed' ? missingWord : signed(own.points);
     return line(code, name, ['', '', points], '');
   });
-  const annex = [short(rubric.total), fixed(rubric.total - result.annex), fixed(result.annex)] as const;
+  const annex = [short(rubric.total), fixed(rubric.total - result.annex), total(result.annex)] as const;
   return {
     kind: 'categories',
     caption: '',
@@ -72,7 +75,7 @@ function categoriesTable(given: Given): Table {
       line('', `${names.bonus}合计`, ['', '', signed(result.bonus)], '', true),
       line(
         '',
-        `${names.deduction}${noneOf(result)}`,
+        `${names.deduction}${noneOf(given)}`,
         ['', fixed(result.deduction), signed(-result.deduction)],
         '',
         true,

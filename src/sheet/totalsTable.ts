@@ -7,14 +7,19 @@ import type { Given } from './given.ts';
 import { cell, piece, type Table } from './table.ts';
 import { sumName } from './unfinished.ts';
 
-/** How the score comes about, and what it and its bounds suppose. */
-function sumLines({ rubric, result }: Given): string[] {
-  const names = figureNames(rubric);
-  const meanings = figureMeanings(rubric);
+/** How the score comes about. */
+export function sumLine({ rubric, result }: Given): string {
   const sum = `${total(result.annex)} + ${fixed(result.bonus)} − ${fixed(result.deduction)} = ${total(result.unfloored)}`;
   const floored = result.score === result.unfloored ? '' : '，低于零，按零计';
+  return `${figureNames(rubric).score} = ${sum}${floored}`;
+}
+
+/** The same, and what the score and its bounds suppose. */
+function sumLines(given: Given): string[] {
+  const names = figureNames(given.rubric);
+  const meanings = figureMeanings(given.rubric);
   return [
-    `${names.score} = ${sum}${floored}`,
+    sumLine(given),
     `${names.score}：${meanings.score}；${names.low}：${meanings.low}；${names.high}：${meanings.high}`,
   ];
 }

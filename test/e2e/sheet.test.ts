@@ -287,5 +287,11 @@ describe('the last look before printing', () => {
     await page.keyboard.press('Tab');
     await expect.poll(() => page.title()).toContain('青禾镇司法所');
     expect(await page.getByLabel('填表人').inputValue()).toBe('张三');
+    // Another station in its place has none of them.
+    const buffer = Buffer.from('条款,数值,司法所\n2.2.1,1,城南司法所\n');
+    await page.setInputFiles('input[data-input="csv"]', { name: 'b.csv', mimeType: 'text/csv', buffer });
+    await page.getByRole('button', { name: '全部换成新表' }).click();
+    await expect.poll(() => page.getByRole('textbox', { name: '单位' }).inputValue()).toBe('城南司法所');
+    expect(await page.getByLabel('填表人').inputValue()).toBe('');
   });
 });

@@ -3,12 +3,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyRow, type Row } from '../../src/entries/row.ts';
+import { readTextFile } from '../../src/files/readFile.ts';
 import { loadEdition } from '../../src/rubric/load.ts';
 import { fixed } from '../../src/score/exact.ts';
 import { slotsOf } from '../../src/score/slots.ts';
 import { type Form, tablesOf } from '../../src/sheet/form.ts';
 import { formsOf } from '../../src/sheet/formsOf.ts';
 import type { Table } from '../../src/sheet/table.ts';
+import { departmentsOf } from '../../src/views/departments.ts';
+import { total } from '../../src/views/signed.ts';
 import { choicesOf, tables } from '../score/arbitraries.ts';
 import { eachEdition, patience, rulesOf, runs } from '../score/random.ts';
 import { givenOf } from './given.ts';
@@ -74,7 +77,7 @@ describe.each(eachEdition)('edition $edition', patience, ({ rubric }) => {
           ...result.categories.map((one) => fixed(one.deducted)),
           fixed(lost),
         ]);
-        expect(sums.at(-1)?.[4]).toBe(fixed(result.annex));
+        expect(sums.at(-1)?.[4]).toBe(total(result.annex));
         const scores = columnOf({ ...annex, pieces: annex.pieces.filter(({ isSum }) => !isSum) }, 5);
         expect(hundredths(scores)).toBe(result.annex);
         const outside = form?.tables.filter(({ kind }) => kind === 'outside') ?? [];
@@ -148,7 +151,7 @@ describe.each(eachEdition)('edition $edition', patience, ({ rubric }) => {
 });
 
 describe('what a sheet says', () => {
-  const { rubric } = loadEdition('2023');
+  const { rubric, sample } = loadEdition('2023');
   const row = (code: string, value: string, more: Partial<Row> = {}): Row => ({
     ...emptyRow,
     id: `${code} ${value} ${more.note ?? ''}`,
@@ -225,6 +228,24 @@ describe('what a sheet says', () => {
       expect(text).toContain(words);
     expect(text).toMatch(/（按口径说明，2\.2\.4）/);
     expect(text).not.toMatch(/请|默认/);
+  });
+
+  test('what may be one fact is told on the form of each department concerned', () => {
+    const read = readTextFile(new TextEncoder().encode(sample), new Set(slotsOf(rubric).keys()));
+    if ('error' in read) throw new Error(read.error);
+    const given = givenOf(rubric, read.rows);
+    const groups = given.result.gaps.flatMap((gap) => (gap.kind === 'overlap' ? [[gap.code, ...gap.with]] : []));
+    const forms = formsOf(given, { is: 'department', name: null });
+    let told = 0;
+    for (const [at, { categories }] of departmentsOf(rubric).entries()) {
+      const own = new Set(
+        categories.flatMap(({ items }) => items.flatMap(({ rules }) => rules.map(({ code }) => code))),
+      );
+      const isConcerned = groups.some((codes) => codes.some((code) => own.has(code)));
+      expect(textOf(forms[at] as Form).includes('可能重复扣'), forms[at]?.name).toBe(isConcerned);
+      told += Number(isConcerned);
+    }
+    expect(told).toBeGreaterThan(3);
   });
 
   test('where a rule has one row, its figure is told once; where it has several, or one in error, with each', () => {
