@@ -132,7 +132,8 @@ export function notesOfShort(given: Given): Table {
   const unplaced = rowWords(given, '').length;
   const cuts = result.items.filter(({ cut }) => cut !== 0).length;
   return notes('', [
-    ...topic(names.score, [sumLine(given), bounds]),
+    // Where nothing was cut off below, the table above adds up by itself.
+    ...topic(names.score, result.score === result.unfloored ? [bounds] : [sumLine(given), bounds]),
     ...topic('一票否决', vetoLines(given)),
     ...topic('酌情扣分', discretionLines(given)),
     ...topic('封顶', cuts === 0 ? [] : [`有 ${cuts} 项扣到封顶，超过的部分不再计，见全表`]),
