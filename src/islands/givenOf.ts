@@ -11,7 +11,8 @@ import type { Workbench } from './workbench.ts';
 export function givenOf(bench: Workbench): Given | null {
   const { rubric } = bench;
   const now = bench.scored();
-  if (!now || !bench.started()) return null;
+  // Rows that cannot be read are told on paper, too.
+  if (!now || !(bench.started() || bench.faultyRows() > 0)) return null;
   const choices = bench.ruling();
   const rows = bench.rows();
   return {

@@ -41,7 +41,8 @@ function toldOf(given: Given, code: string, lacking: boolean): ToldOutside[] {
     const level = [...row.level].length <= longestLevel ? row.level : '';
     const own = level === '' ? row : { ...row, level: '' };
     const isAlone = rows.length === 1;
-    const proof = row.proof.length === 0 && lacking && row.figure !== '' ? [gapNames.evidence] : row.proof;
+    const claims = row.fault === '' && !/^(0\D*)?$/.test(row.figure);
+    const proof = row.proof.length === 0 && lacking && claims ? [gapNames.evidence] : row.proof;
     return { level, words: isAlone ? linesOf([own]) : [lineOf(own)], proof };
   });
   return told.length > 0 ? told : [{ level: '', words: [], proof: [] }];

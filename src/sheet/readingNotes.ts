@@ -31,11 +31,15 @@ function lines(given: Given, reading: Reading, isWhole: boolean): string[] {
   return isWhole && used.length === 0 && taken !== reading.default ? [say(taken, [])] : used;
 }
 
-/** Of the readings that bear on what is filled in; on the whole sheet also, in one line, of those that are of all of it. */
+/**
+ * Of the readings that bear on what is filled in; in one line also of those that are of the whole sheet, on a part of it of
+ * those that are not taken as usual.
+ */
 export function readingNotes(given: Given, isWhole: boolean): string[] {
   const isOfAll = ({ sets }: Reading) => sets?.target === 'arithmetic';
   const { readings } = given.rubric;
   const own = readings.filter((reading) => !isOfAll(reading)).flatMap((reading) => lines(given, reading, isWhole));
-  const ofAll = readings.filter(isOfAll).flatMap((reading) => lines(given, reading, isWhole));
-  return isWhole && ofAll.length > 0 ? [...own, `全表：${ofAll.join('；')}`] : own;
+  const isTold = (reading: Reading) => isWhole || choiceOf(reading, given.choices) !== reading.default;
+  const ofAll = readings.filter((one) => isOfAll(one) && isTold(one)).flatMap((one) => lines(given, one, isWhole));
+  return ofAll.length > 0 ? [...own, `全表：${ofAll.join('；')}`] : own;
 }

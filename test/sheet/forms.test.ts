@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { emptyRow, type Row } from '../../src/entries/row.ts';
 import { readTextFile } from '../../src/files/readFile.ts';
 import { loadEdition } from '../../src/rubric/load.ts';
+import type { Choices } from '../../src/score/choices.ts';
 import { fixed } from '../../src/score/exact.ts';
 import { slotsOf } from '../../src/score/slots.ts';
 import { type Form, tablesOf } from '../../src/sheet/form.ts';
@@ -246,6 +247,16 @@ describe('what a sheet says', () => {
       told += Number(isConcerned);
     }
     expect(told).toBeGreaterThan(3);
+  });
+
+  test('a reading of the whole sheet that is not taken as usual is told on every department’s form, others are not', () => {
+    const question = rubric.readings.find(({ id }) => id === 'cap_scope')?.question ?? '-';
+    const told = (choices: Choices) =>
+      formsOf(givenOf(rubric, [row('2.2.1', '1')], choices), { is: 'department', name: null }).map((form) =>
+        textOf(form).includes(question),
+      );
+    expect(new Set(told({ cap_scope: 'category' }))).toEqual(new Set([true]));
+    expect(new Set(told({}))).toEqual(new Set([false]));
   });
 
   test('where a rule has one row, its figure is told once; where it has several, or one in error, with each', () => {
