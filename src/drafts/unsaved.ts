@@ -53,5 +53,3 @@ export function createUnsaved(
     has: (id?: string): boolean => (id === undefined ? savers.size > 0 : savers.has(id)),
   };
 }
-
-export type Unsaved = ReturnType<typeof createUnsaved>;

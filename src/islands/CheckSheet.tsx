@@ -1,18 +1,17 @@
 /** The draft's check code, and what a code or a file that came from elsewhere has in common with it. */
 
 import { createMemo, createSignal, Show } from 'solid-js';
-import { canonicalOf } from '../fingerprint/canonical.ts';
 import { checkCodeOf } from '../fingerprint/checkCode.ts';
 import { checkCodePurpose } from '../views/checkCodeWords.ts';
 import { CheckFile } from './CheckFile.tsx';
 import { CheckTyped } from './CheckTyped.tsx';
+import { canonicalNow } from './canonicalNow.ts';
 import { namedIn } from './draftNames.ts';
 import type { Workbench } from './workbench.ts';
 
 export function CheckSheet(props: { readonly bench: Workbench }) {
   const { bench } = props;
-  /** The readings that count, as on paper: a trial's are in no code. */
-  const ours = createMemo(() => canonicalOf(bench.rubric, bench.rules, bench.rows(), bench.ruling()));
+  const ours = createMemo(() => canonicalNow(bench));
   /** The code that was typed and read. */
   const [code, setCode] = createSignal<string | null>(null);
   const whose = () => {

@@ -1,10 +1,10 @@
 /** What the sheet of the open draft is made of. */
 
-import { canonicalOf } from '../fingerprint/canonical.ts';
 import { checkCodeOf } from '../fingerprint/checkCode.ts';
 import { materialsOf } from '../materials/list.ts';
 import { figuresOf, withGaps } from '../score/score.ts';
 import type { Given } from '../sheet/given.ts';
+import { canonicalNow } from './canonicalNow.ts';
 import type { Workbench } from './workbench.ts';
 
 /** Null while there is nothing to print. Waits for nothing, and never goes by a trial's readings. */
@@ -23,6 +23,6 @@ export function givenOf(bench: Workbench): Given | null {
     rows,
     faulty: new Set(rows.flatMap(({ id }) => (bench.isFaulty(id) ? [id] : []))),
     materials: materialsOf(rubric, rows, bench.describedMaterials()),
-    checkCode: checkCodeOf(canonicalOf(rubric, bench.rules, rows, choices)),
+    checkCode: checkCodeOf(canonicalNow(bench)),
   };
 }

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { launchBrowser, launchOldBrowser, oldBrowserAvailable } from './browser.ts';
+import { expectCodeAndLive } from './codeAndLive.ts';
 
 const host = 'kaohe.office.test';
 const origin = `http://${host}:${inject('port')}`;
@@ -47,22 +48,7 @@ describe.each([
     await page.setInputFiles('input[data-input="csv"]', { name: '自评.xlsx', mimeType: '', buffer });
     await page.getByText('与现有台账完全相同').first().waitFor();
 
-    // The check code, and the workbook that calculates: both come when they are wanted.
-    await page.getByRole('button', { name: '核对码', exact: true }).click();
-    const dialog = page.getByRole('dialog', { name: '核对码' });
-    await dialog.locator('input[type="file"]').setInputFiles({ name: '自评.xlsx', mimeType: '', buffer });
-    await dialog.locator('.check-result.same').waitFor();
-    await page.keyboard.press('Escape');
-    await page.getByText('存到电脑').click();
-    const [live] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: /^带公式的表格/ }).click(),
-    ]);
-    expect(
-      readFileSync(await live.path())
-        .subarray(0, 2)
-        .toString(),
-    ).toBe('PK');
+    await expectCodeAndLive(page, buffer);
     await page.goto(`${origin}/2023/`);
     expect(await page.locator('[id="7.1.1"]').isVisible()).toBe(true);
     expect(await page.locator('.old-browser').isVisible()).toBe(false);

@@ -15,6 +15,7 @@ import { editionIn, type Pack } from '../../src/single/pack.ts';
 import { singleName } from '../../src/views/fileNames.ts';
 import { launchBrowser, launchOldWithProfile, launchWithProfile, oldBrowserAvailable } from './browser.ts';
 import { pagesIn } from './builtPages.ts';
+import { expectCodeAndLive } from './codeAndLive.ts';
 import { watchFaults } from './faults.ts';
 import { sites } from './serve.ts';
 
@@ -199,22 +200,7 @@ describe.each([
       await page.setInputFiles('input[data-input="csv"]', { name: '自评.xlsx', mimeType: '', buffer });
       await page.getByText('与现有台账完全相同').first().waitFor();
 
-      // The check code, and the workbook that calculates: both come when they are wanted.
-      await page.getByRole('button', { name: '核对码', exact: true }).click();
-      const dialog = page.getByRole('dialog', { name: '核对码' });
-      await dialog.locator('input[type="file"]').setInputFiles({ name: '自评.xlsx', mimeType: '', buffer });
-      await dialog.locator('.check-result.same').waitFor();
-      await page.keyboard.press('Escape');
-      await page.getByText('存到电脑').click();
-      const [live] = await Promise.all([
-        page.waitForEvent('download'),
-        page.getByRole('button', { name: /^带公式的表格/ }).click(),
-      ]);
-      expect(
-        readFileSync(await live.path())
-          .subarray(0, 2)
-          .toString(),
-      ).toBe('PK');
+      await expectCodeAndLive(page, buffer);
 
       // The files of the site, byte for byte.
       await page.evaluate(() => {
