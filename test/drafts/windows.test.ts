@@ -1,9 +1,11 @@
 /** Windows agree on which of them writes a draft. */
 
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createWindows } from '../../src/drafts/windows.ts';
 
 const quiet = { onGive: async () => true, onLeft: () => {}, onSaved: () => {}, onLate: () => {}, onCleared: () => {} };
+
+afterEach(() => void vi.useRealTimers());
 
 test('the first to ask has it, the second looks on and hears what is stored', async () => {
   const onSaved = vi.fn();
@@ -19,8 +21,14 @@ test('the first to ask has it, the second looks on and hears what is stored', as
 
 test('of two that ask at once one has it', async () => {
   const [first, second] = [createWindows('b1', quiet), createWindows('b2', quiet)];
+  // The same millisecond, or the first to ask has it and the outcome is chance.
+  vi.useFakeTimers({ toFake: ['Date'] });
   const answers = await Promise.all([second.claim('draft 3'), first.claim('draft 3')]);
   expect(answers).toEqual(['theirs', 'mine']);
+  vi.advanceTimersByTime(1);
+  const asked = second.claim('draft 3b');
+  vi.advanceTimersByTime(1);
+  expect(await Promise.all([asked, first.claim('draft 3b')])).toEqual(['mine', 'theirs']);
   for (const one of [first, second]) one.leave();
 });
 
