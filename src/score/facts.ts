@@ -36,19 +36,18 @@ function checklistFacts(components: Rule['components'], entries: readonly Entry[
     const all = { missing: own.figure.n };
     return settled(all, own.concealed ? all : null);
   }
-  let [missing, concealed, open] = [0, 0, 0];
-  for (const component of components) {
-    const rows = entries.filter((entry) => entry.code === component.code);
-    if (rows.length === 0) open += 1;
-    else if (!isDone(rows, component.target)) {
-      missing += 1;
-      if (rows.some((row) => row.concealed)) concealed += 1;
-    }
-  }
+  const parts = components.map(({ code, target }) => ({
+    code,
+    target,
+    rows: entries.filter((entry) => entry.code === code),
+  }));
+  const open = parts.filter(({ rows }) => rows.length === 0).length;
+  const missing = parts.filter(({ rows, target }) => rows.length > 0 && !isDone(rows, target));
+  const concealed = missing.filter(({ rows }) => rows.some((row) => row.concealed)).length;
   return {
-    all: { missing },
+    all: { missing: missing.length, which: missing.map(({ code }) => code) },
     concealed: concealed ? { missing: concealed } : null,
-    ifOpenIsMissing: { missing: missing + open },
+    ifOpenIsMissing: { missing: missing.length + open },
     open: open > 0,
   };
 }

@@ -43,8 +43,18 @@ describe.each(eachEdition)('edition $edition', patience, ({ rubric }) => {
             expect(((enough - 1) / Number(all)) * 100).toBeLessThan(Number(rate));
           }
         }
-        const [, missing] = /^补上缺的 (\d+) 项$/.exec(remedy) ?? [];
-        if (missing !== undefined && own) {
+        const [, missing, names] = /^补上缺的 (\d+) 项(?:（(.+)）)?$/.exec(remedy) ?? [];
+        if (names !== undefined) {
+          seen.add('components');
+          const named = rubric.categories
+            .flatMap(({ items }) => items.flatMap(({ rules }) => rules))
+            .flatMap((rule) => (rule.code === code ? rule.components : []))
+            .filter(({ name }) => names.includes(name))
+            .map((component) => component.code);
+          expect(named).toHaveLength(Number(missing));
+          const done = rows.map((row) => (named.includes(foldCode(row.code)) ? { ...row, value: '是' } : row));
+          expect(costs(done, code)).toBe(0);
+        } else if (missing !== undefined && own) {
           seen.add('checklist');
           expect(own.value.trim().replace('＋', '')).toContain(missing);
           expect(costs(replaced('0'), code)).toBe(0);
@@ -53,6 +63,6 @@ describe.each(eachEdition)('edition $edition', patience, ({ rubric }) => {
       }
     });
     fc.assert(property, allRuns(60));
-    expect([...seen].sort()).toEqual(['checklist', 'number', 'rate', 'share']);
+    expect([...seen].sort()).toEqual(['checklist', 'components', 'number', 'rate', 'share']);
   });
 });

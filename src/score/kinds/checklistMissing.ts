@@ -39,7 +39,10 @@ export const checklistMissing: Kind<Params, 'checklist'> = {
     };
   },
   formula: ({ points, sub_cap }, x) => (sub_cap === undefined ? `${x}*${points}` : `MIN(${sub_cap},${x}*${points})`),
-  remedy: (_, { missing }) => `补上缺的 ${missing} 项`,
+  remedy({ components }, { missing, which = [] }) {
+    const names = components.filter(({ code }) => which.includes(code)).map(({ name }) => name);
+    return `补上缺的 ${missing} 项${names.length > 0 ? `（${names.join('、')}）` : ''}`;
+  },
   worst: (params) => deduction(params, params.components.length),
   price: ({ points, components }) => `共 ${components.length} 项，每少一项 ${short(points)} 分`,
   fill: () => '分项各填一行，这一行留空；只知道缺几项的，只填这一行（缺的项数），分项留空',

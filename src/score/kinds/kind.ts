@@ -27,6 +27,8 @@ export interface MeasureFact {
 /** Components of a checklist that are missing. */
 export interface MissingFact {
   readonly missing: number;
+  /** Their codes; absent where only their number was given. */
+  readonly which?: readonly string[];
 }
 
 export interface Facts {
