@@ -103,6 +103,9 @@ export function GridRow(props: Props) {
                 <a class="code" href={clausePath(bench.rubric, known().code)} title="看条文">
                   {known().code}
                 </a>
+                <span class="meaning-name" title={known().title}>
+                  {known().title}
+                </span>
                 {rowMeaning(known(), props.row, bench.resultOf(props.row.station.trim()))}
                 <Show when={props.row.station.trim() === bench.station()}>
                   {' '}

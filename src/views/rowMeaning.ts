@@ -43,7 +43,7 @@ export function rowMeaning(slot: Slot, row: Row, result: Figures | null): string
   const why = derived ? whySentence(derived) : '';
   const figure = figureWords(read.figure, slot);
   if (why === '') return figure;
-  if (slot.of === 'component') return `${slot.title}，${figure}（整条：${why}）`;
+  if (slot.of === 'component') return `${figure}（整条：${why}）`;
   // Rows of one clause are counted together.
   return (derived?.rows.length ?? 0) > 1 ? `${figure}（各行合计：${why}）` : `填 ${row.value.trim()}：${why}`;
 }

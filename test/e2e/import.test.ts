@@ -488,8 +488,22 @@ test('a file of 20 MB is read while the page stays alive, and can be cancelled',
     };
     tick();
   });
+  // By the page itself: the file may be read before a hand from outside has found the button.
+  const cancelled = page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const watch = new MutationObserver(() => {
+          const cancel = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === '取消');
+          if (!cancel) return;
+          watch.disconnect();
+          cancel.click();
+          done();
+        });
+        watch.observe(document.body, { childList: true, subtree: true });
+      }),
+  );
   await page.setInputFiles('input[data-input="csv"]', path);
-  await button('取消').click();
+  await cancelled;
   await note().waitFor({ state: 'detached' });
   expect(await page.$('[data-figure="score"]')).toBeNull();
   await page.setInputFiles('input[data-input="csv"]', path);
