@@ -100,12 +100,9 @@ export function GridRow(props: Props) {
           <Show when={!has('error') && slot()}>
             {(known) => (
               <p class="meaning">
-                <a class="code" href={clausePath(bench.rubric, known().code)} title="看条文">
-                  {known().code}
-                </a>
-                <span class="meaning-name" title={known().title}>
+                <a class="clause-name" href={clausePath(bench.rubric, known().code)} title={`看条文：${known().title}`}>
                   {known().title}
-                </span>
+                </a>
                 {rowMeaning(known(), props.row, bench.resultOf(props.row.station.trim()))}
                 <Show when={props.row.station.trim() === bench.station()}>
                   {' '}

@@ -1,9 +1,9 @@
 /** What stands outside the annex: bonuses and general deductions. */
 
 import { For, Show } from 'solid-js';
-import { fixed } from '../score/exact.ts';
 import type { Derivation as Derived } from '../score/result.ts';
 import { clausePath } from '../views/paths.ts';
+import { signed } from '../views/signed.ts';
 import { figureNames, stateNames } from '../views/words.ts';
 import { BackToCheck } from './BackToCheck.tsx';
 import { Derivation } from './Derivation.tsx';
@@ -18,7 +18,8 @@ interface PartProps {
   readonly note: string | null;
   /** What to keep as proof. */
   readonly advice: string | null;
-  readonly sign: '+' | '−';
+  /** Whether its points are added to the score, or taken from it. */
+  readonly adds: boolean;
   readonly derived: (Derived & { readonly points: number; readonly state: string }) | undefined;
 }
 
@@ -64,8 +65,7 @@ function Part(props: PartProps) {
       </div>
       <p class="rule-figure">
         <Show when={filled()} fallback={<span class="state">{stateNames.unassessed}</span>}>
-          {(props.derived?.points ?? 0) === 0 ? '' : props.sign}
-          {fixed(props.derived?.points ?? 0)}
+          {signed((props.derived?.points ?? 0) * (props.adds ? 1 : -1))}
         </Show>
       </p>
     </li>
@@ -80,7 +80,7 @@ export function OutsideForm(props: { readonly bench: Workbench }) {
       <section class="category" aria-label={names.bonus}>
         <h2>
           {names.bonus}
-          <span class="category-figure">+{fixed(props.bench.result()?.bonus ?? 0)}</span>
+          <span class="category-figure">{signed(props.bench.result()?.bonus ?? 0)}</span>
         </h2>
         <ul class="rules outside">
           <For each={rubric.bonuses}>
@@ -91,7 +91,7 @@ export function OutsideForm(props: { readonly bench: Workbench }) {
                 text={bonus.name}
                 note={bonus.note}
                 advice={bonus.evidence}
-                sign="+"
+                adds
                 derived={props.bench.result()?.bonuses.find(({ code }) => code === bonus.code)}
               />
             )}
@@ -101,7 +101,7 @@ export function OutsideForm(props: { readonly bench: Workbench }) {
       <section class="category" aria-label={names.deduction}>
         <h2>
           {names.deduction}
-          <span class="category-figure">−{fixed(props.bench.result()?.deduction ?? 0)}</span>
+          <span class="category-figure">{signed(-(props.bench.result()?.deduction ?? 0))}</span>
         </h2>
         <ul class="rules outside">
           <For each={rubric.deductions}>
@@ -112,7 +112,7 @@ export function OutsideForm(props: { readonly bench: Workbench }) {
                 text={deduction.text}
                 note={deduction.note}
                 advice={deduction.evidence}
-                sign="−"
+                adds={false}
                 derived={props.bench.result()?.deductions.find(({ code }) => code === deduction.code)}
               />
             )}

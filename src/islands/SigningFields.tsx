@@ -3,6 +3,7 @@
 import { For } from 'solid-js';
 import type { Signing } from '../sheet/frame.ts';
 import type { Printing } from './printing.ts';
+import { StationField } from './StationField.tsx';
 import type { Workbench } from './workbench.ts';
 
 const fields: readonly (readonly [keyof Signing, string])[] = [
@@ -16,19 +17,7 @@ export function SigningFields(props: { readonly bench: Workbench; readonly print
   return (
     <fieldset class="signing-fields">
       <legend>谁来签</legend>
-      <label>
-        单位
-        <input
-          type="text"
-          value={bench.station()}
-          disabled={bench.readOnly()}
-          placeholder="司法所名称"
-          onChange={(event) => {
-            bench.rename(event.currentTarget.value);
-            event.currentTarget.value = bench.station();
-          }}
-        />
-      </label>
+      <StationField bench={bench}>单位</StationField>
       <For each={fields}>
         {([field, name]) => (
           <label>
