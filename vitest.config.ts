@@ -28,6 +28,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/site.ts'],
           testTimeout: 60_000,
+          // What is asked again and again is stored or read by then: a second is short on a busy machine.
+          expect: { poll: { timeout: 15_000 } },
           hookTimeout: 120_000,
           maxWorkers,
         },

@@ -3,6 +3,7 @@
 import { readFragment } from '../address/fragment.ts';
 import { findFrame } from './frame.ts';
 import type { Pack, PackedPage } from './pack.ts';
+import { type ReadingPlace, readingPlace, returnTo } from './readingPlace.ts';
 
 /** A page that has been shown: what stood on it, and where the reader was. */
 interface Visited {
@@ -19,7 +20,7 @@ interface Visited {
 export function showPages(pack: Pack, home: string, begin: (address: string) => void): void {
   const { main, dress } = findFrame(pack);
   const visited = new Map<string, Visited>();
-  const scrolls = new Map<string, number>();
+  const places = new Map<string, ReadingPlace>();
   let shown = '';
 
   function addressIn(hash: string): string {
@@ -58,19 +59,19 @@ export function showPages(pack: Pack, home: string, begin: (address: string) => 
   function arrive() {
     const { anchor } = readFragment(location.hash);
     const target = anchor === '' ? null : main.querySelector(`[id="${CSS.escape(anchor)}"]`);
-    const kept = scrolls.get(placeIn(location.hash));
+    const kept = places.get(placeIn(location.hash));
     if (shown !== home) {
       for (const one of main.querySelectorAll('.is-target')) one.classList.remove('is-target');
       target?.classList.add('is-target');
     }
-    if (kept !== undefined) scrollTo(0, kept);
+    if (kept) returnTo(kept);
     else if (target) target.scrollIntoView();
     else scrollTo(0, 0);
   }
 
   history.scrollRestoration = 'manual';
   addEventListener('hashchange', ({ oldURL }) => {
-    scrolls.set(placeIn(new URL(oldURL).hash), scrollY);
+    places.set(placeIn(new URL(oldURL).hash), readingPlace(main));
     const address = addressIn(location.hash);
     if (address !== shown) enter(address);
     arrive();
@@ -84,7 +85,7 @@ export function showPages(pack: Pack, home: string, begin: (address: string) => 
       main.focus();
     }
     if (!href.startsWith('#/') || placeIn(href) === home) return;
-    scrolls.delete(href);
+    places.delete(href);
     if (href === location.hash) arrive();
   });
 

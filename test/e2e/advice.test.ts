@@ -105,6 +105,7 @@ test('what the target asks for, done as the page says, reaches it', async () => 
   const target = before + 2.5;
   await page.getByLabel('想达到').fill(String(target));
   await page.keyboard.press('Tab');
+  await page.locator('.target .gap-list li').first().waitFor();
   const steps = await page.$$eval('.target .gap-list li', (lines) =>
     lines.map((line) => [line.querySelector('.code')?.textContent ?? '', line.querySelector('p')?.textContent ?? '']),
   );
@@ -122,7 +123,7 @@ test('what the target asks for, done as the page says, reaches it', async () => 
     await page.getByRole('tab', { name: '还差什么' }).click();
   }
   expect(Number(await figure('score'))).toBeGreaterThanOrEqual(target);
-  expect(await page.textContent('.target')).toContain('已达到');
+  await page.locator('.target').getByText('已达到').waitFor();
 });
 
 test('a veto is said with its clause and changes no figure', async () => {

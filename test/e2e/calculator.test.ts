@@ -47,10 +47,14 @@ describe.each([
       rows.map((row) => [row.getAttribute('data-item'), row.querySelector('[data-figure="item-score"]')?.textContent]),
     );
     expect(items).toEqual(result.items.map((item) => [item.code, fixed(item.score)]));
-    const gaps = await page.$$eval('[data-list="gaps"] [data-gap]', (lines) =>
-      lines.map((line) => `${line.getAttribute('data-gap')} ${line.getAttribute('data-code')}`),
-    );
-    expect(gaps.sort()).toEqual(result.gaps.map((gap) => `${gap.kind} ${gap.code}`).sort());
+    // They come a moment after the score.
+    const gaps = async () =>
+      (
+        await page.$$eval('[data-list="gaps"] [data-gap]', (lines) =>
+          lines.map((line) => `${line.getAttribute('data-gap')} ${line.getAttribute('data-code')}`),
+        )
+      ).sort();
+    await expect.poll(gaps).toEqual(result.gaps.map((gap) => `${gap.kind} ${gap.code}`).sort());
   });
 
   test('an edited figure changes the score at once, is there after a reload, and can be taken back', async () => {

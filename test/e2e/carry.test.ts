@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { freshPages, origin, page } from './freshPage.ts';
 import { editionsPath } from './serve.ts';
+import { inStores } from './storedRecords.ts';
 
 const newer = `${origin}${editionsPath}calculator/`;
 
@@ -41,20 +42,11 @@ const button = (name: string | RegExp) => page.getByRole('button', { name, exact
 async function visit(address: string, ...records: readonly { readonly id: string }[]) {
   await page.goto(address);
   await page.getByText('还没有台账').waitFor();
-  await page.evaluate(
-    (all) =>
-      new Promise<void>((resolve) => {
-        const request = indexedDB.open('station-assessment');
-        request.onsuccess = () => {
-          const transaction = request.result.transaction(['drafts', 'state'], 'readwrite');
-          for (const one of all) transaction.objectStore('drafts').put(one, one.id);
-          transaction.objectStore('state').put(all[0]?.id, 'open');
-          transaction.oncomplete = () => {
-            request.result.close();
-            resolve();
-          };
-        };
-      }),
+  await inStores(
+    (store, all) => {
+      for (const one of all) store('drafts').put(one, one.id);
+      store('state').put(all[0]?.id, 'open');
+    },
     [...records],
   );
   await page.reload();
@@ -118,6 +110,7 @@ describe('a draft of another edition', () => {
     await visit(newer, old);
     const { text } = await fileOf(/^存到电脑/);
     await button(/^删除.*第 2 稿$/).click();
+    await button('撤销删除').waitFor();
     await button('新建本所台账').click();
     const file = { name: '工作文件.json', mimeType: 'application/json', buffer: Buffer.from(text) };
     for (let time = 0; time < 2; time += 1) {

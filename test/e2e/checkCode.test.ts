@@ -239,21 +239,25 @@ describe('a file', () => {
 });
 
 const available = spawnSync('soffice', ['--version']).status === 0;
-test.skipIf(!available)('a table saved again by LibreOffice, as .xlsx and as CSV, has the same code', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'check-'));
-  const { name, bytes } = await saved(/^表格 \.xlsx/);
-  writeFileSync(join(folder, name), bytes);
-  await open();
-  // What a clerk confirms when a CSV is saved: commas, UTF-8, cells as they are shown.
-  const forms = { csv: 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true', xlsx: 'xlsx' };
-  for (const [kind, form] of Object.entries(forms)) {
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
-    const out = join(folder, kind);
-    execFileSync('soffice', [profile, '--headless', '--convert-to', form, '--outdir', out, join(folder, name)], {
-      stdio: 'pipe',
-    });
-    const again = name.replace(/xlsx$/, kind);
-    expect((await compare(readFileSync(join(out, again)), `再存.${kind}`)).said).toContain('与这里的台账一致');
-  }
-  rmSync(folder, { recursive: true, force: true });
-});
+test.skipIf(!available)(
+  'a table saved again by LibreOffice, as .xlsx and as CSV, has the same code',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'check-'));
+    const { name, bytes } = await saved(/^表格 \.xlsx/);
+    writeFileSync(join(folder, name), bytes);
+    await open();
+    // What a clerk confirms when a CSV is saved: commas, UTF-8, cells as they are shown.
+    const forms = { csv: 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true', xlsx: 'xlsx' };
+    for (const [kind, form] of Object.entries(forms)) {
+      const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
+      const out = join(folder, kind);
+      execFileSync('soffice', [profile, '--headless', '--convert-to', form, '--outdir', out, join(folder, name)], {
+        stdio: 'pipe',
+      });
+      const again = name.replace(/xlsx$/, kind);
+      expect((await compare(readFileSync(join(out, again)), `再存.${kind}`)).said).toContain('与这里的台账一致');
+    }
+    rmSync(folder, { recursive: true, force: true });
+  },
+  180_000,
+);

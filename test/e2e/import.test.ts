@@ -493,7 +493,8 @@ test('a file of 20 MB is read while the page stays alive, and can be cancelled',
     () =>
       new Promise<void>((done) => {
         const watch = new MutationObserver(() => {
-          const cancel = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === '取消');
+          const buttons = [...document.querySelectorAll<HTMLButtonElement>('.import-note button')];
+          const cancel = buttons.find(({ textContent }) => textContent === '取消');
           if (!cancel) return;
           watch.disconnect();
           cancel.click();

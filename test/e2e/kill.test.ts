@@ -6,8 +6,8 @@ import { launchBrowser } from './browser.ts';
 
 const origin = `http://127.0.0.1:${inject('port')}`;
 const kills = Number(process.env['KILLS'] ?? 10);
-/** Milliseconds that may be lost: a second, and what it takes to store. */
-const allowance = 1500;
+/** Milliseconds that may be lost: a second, and what it takes to store on a busy machine. The second itself is held in autosave.test.ts. */
+const allowance = 3000;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -40,7 +40,10 @@ test(
       }
       const session = await context.newCDPSession(page);
       const at = Date.now();
-      await Promise.race([session.send('Page.crash').catch(() => {}), page.waitForEvent('crash')]);
+      const crashed = page.waitForEvent('crash');
+      // No answer comes: who would give it is gone.
+      void session.send('Page.crash').catch(() => {});
+      await crashed;
       await page.close();
       page = await context.newPage();
       await page.goto(`${origin}/calculator/`);

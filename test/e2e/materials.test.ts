@@ -86,11 +86,12 @@ test('a claim without evidence asks for its name there', async () => {
   await page.waitForSelector('[data-figure="score"]');
   await page.getByRole('tab', { name: '佐证清单' }).click();
   await page.getByText('还没有佐证材料').waitFor();
+  const missing = () => page.locator('.missing-materials li').count();
   await page.getByLabel('B2.1 的佐证材料名称').fill('命名文件');
   await page.keyboard.press('Enter');
   expect(await list()).toEqual(['B2.1|命名文件||']);
-  expect(await page.$$('.missing-materials li')).toHaveLength(0);
+  await expect.poll(missing).toBe(0);
   await page.getByRole('button', { name: '撤销', exact: true }).click();
-  expect(await page.$$('.missing-materials li')).toHaveLength(1);
+  await expect.poll(missing).toBe(1);
   await page.close();
 });

@@ -156,6 +156,10 @@ test('a version that is not uploaded whole is not taken', async () => {
   expect(await line(page).textContent()).toBe('');
   await page.goto(`${site.home}2023/3.1/`);
   expect(await page.locator('h1').isVisible()).toBe(true);
+  // The failed one is over, or the next look would join it.
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.installing === null))
+    .toBe(true);
   site.change(calculator, heading, newHeading);
   await lookAgain(page);
   await line(page).getByText('网站有更新。').waitFor();

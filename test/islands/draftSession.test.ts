@@ -231,8 +231,7 @@ describe('what this window has seen', () => {
     window.keep(changed(window.draft(), '这里二'), false);
     // The page goes while a save is under way.
     page.dispatchEvent(new Event('pagehide'));
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(onDisk()).toEqual(['另一窗口', '这里二'].sort());
+    await vi.waitFor(() => expect(onDisk()).toEqual(['另一窗口', '这里二'].sort()), 3000);
   });
 
   test('what comes under the id of a draft that was split off is never dropped', async () => {
@@ -329,10 +328,10 @@ describe('who writes a draft', () => {
     const [first, second] = [await openWindow(), await openWindow()];
     await first.show(draft);
     await second.show(draft);
-    disk.delay = 200;
+    disk.delay = 800;
     type(first, '最后一笔');
     const taken = second.takeOver();
-    await vi.waitFor(() => expect(first.readOnly()).toBe(true));
+    await vi.waitFor(() => expect(first.readOnly()).toBe(true), { interval: 5 });
     expect(onDisk()).toEqual(['甲所']);
     await taken;
     expect(second.draft()?.station).toBe('最后一笔');
