@@ -255,7 +255,9 @@ describe('the last look before printing', () => {
   test('by keyboard: to what is missing, to its field, and back', async () => {
     await page.getByRole('button', { name: '打印自评表' }).focus();
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('打印自评表');
+    expect(
+      await page.getByRole('heading', { name: '打印自评表' }).evaluate((one) => one === document.activeElement),
+    ).toBe(true);
     expect(await page.getByText(`3/${codes.length} 条`).first().isVisible()).toBe(true);
     const code = codes[4] ?? '';
     await page.getByRole('button', { name: `修改 ${code}` }).press('Enter');

@@ -189,7 +189,7 @@ describe.each([
         location.hash = '#/2023/2.2/#2.2.1';
       });
       await page.locator('section[id="2.2.1"]').getByRole('link', { name: '到自评算分填这一条' }).click();
-      await page.waitForFunction(() => document.activeElement?.closest('[id="2.2.1"]') !== null);
+      await page.waitForFunction(() => document.activeElement?.closest('li.rule[id="2.2.1"]'));
       expect(await page.getByRole('tab', { name: '逐条填报' }).getAttribute('aria-selected')).toBe('true');
 
       // Out, and in again.
