@@ -61,6 +61,7 @@ test.each([
   ['an unknown reading', ['a.csv', '--reading', 'mood=good']],
   ['an unknown choice', ['a.csv', '--reading', 'per_n_rounding=up']],
   ['a reading that is published but not computed', ['a.csv', '--reading', 'overlap=heavier']],
+  ['a reading for a rule of a rule', ['a.csv', '--reading', 'flat_without_mei@1.5.1@x=per_finding']],
   ['a reading for a rule that it does not concern', ['a.csv', '--reading', 'flat_without_mei@3.1.11=per_finding']],
 ])('%s: exit 2 with a sentence', (_, args) => {
   file('a.csv', '条款,数值\n2.2.4,8\n');
@@ -74,6 +75,7 @@ test.each([
   ['lacks a column', '条款,得分\n1.1.1,2\n'],
   ['names a column twice by alias', '编号,代码,数值\n2.2.1,x,1\n'],
   ['has no rows', '条款,数值\n'],
+  ['has blank lines only', '条款,数值,说明\n,,盖章处\n'],
   ['is empty', ''],
 ])('a file that %s: exit 2', (_, text) => {
   expect(command([file('d.csv', text)]).status).toBe(2);

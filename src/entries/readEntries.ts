@@ -13,7 +13,7 @@ import { columns, type Row } from './row.ts';
 import { personalNumbers, zeroColumn } from './suspicions.ts';
 
 export interface Reading {
-  /** In order of first appearance; at least one when there is any row. */
+  /** In order of first appearance; at least one when there is any row that is not blank. */
   readonly stations: readonly StationEntries[];
   readonly problems: readonly Problem[];
 }
@@ -39,33 +39,35 @@ interface Alone {
   readonly problems: readonly Problem[];
 }
 
-function isOutside({ date }: Row, { period }: Rubric): boolean {
-  const read = date.trim() === '' ? null : readDate(date, period);
-  return read !== null && (read < period.from || read > period.to);
-}
+/** A record that means nothing, whatever else it says (contract section 2). */
+const isBlank = (row: Row) => foldCode(row.code) === '' && fold(row.value) === '';
 
 function readAlone(rubric: Rubric, row: Row): Alone {
   const slots = slotsOf(rubric);
   const code = foldCode(row.code);
   const slot = slots.get(code);
-  const empty = fold(row.value) === '';
   const problems = personalNumbers(row);
-  const outside = isOutside(row, rubric);
+  const { period } = rubric;
+  const date = readDate(row.date, period);
+  const outside = date !== null && (date < period.from || date > period.to);
   const nothing = { read: null, damaged: null, outside };
-  // A row that has neither is kept for what else it says, and means nothing.
-  if (code === '' && empty) return { ...nothing, problems };
+  if (isBlank(row)) return { ...nothing, problems };
+  if (row.date.trim() !== '' && date === null) {
+    const message = `${quoted(row.date)}不是看得懂的日期，按文字保留。可写成 ${period.from} 这样的形式`;
+    problems.push(problemAt(row, columns.date, 'warning', message));
+  }
   if (!slot) {
     problems.push(problemAt(row, columns.code, 'error', codeProblem(rubric, row, slots)));
     return { ...nothing, problems };
   }
-  if (empty) {
+  if (fold(row.value) === '') {
     if (row.concealed.trim() !== '') {
       const message = `${slot.code}：填了“${columns.concealed}”，但没有填${columns.value}，没有计入`;
       problems.push(problemAt(row, columns.concealed, 'warning', message));
     }
     return { ...nothing, problems };
   }
-  const { read, problems: found } = readRow(row, slot, rubric);
+  const { read, problems: found } = readRow(row, slot, date);
   return { read, damaged: read ? null : slot.code, outside, problems: [...problems, ...found] };
 }
 
@@ -87,14 +89,15 @@ export function readEntries(rubric: Rubric, rows: readonly Row[]): Reading {
   const stations = new Map<string, { good: ReadRow[]; damaged: Set<string> }>();
 
   for (const row of rows) {
+    const alone = readOnce(rubric, row);
+    if (alone.outside) outside.push(row);
+    for (const problem of alone.problems) problems.push(problem);
+    if (isBlank(row)) continue;
     const station = row.station.trim();
     const own = stations.get(station) ?? { good: [], damaged: new Set() };
     stations.set(station, own);
-    const alone = readOnce(rubric, row);
     if (alone.read) own.good.push(alone.read);
     if (alone.damaged !== null) own.damaged.add(alone.damaged);
-    if (alone.outside) outside.push(row);
-    for (const problem of alone.problems) problems.push(problem);
   }
 
   /** Rows refused together with others: what was noted of each alone no longer holds. */

@@ -1,12 +1,10 @@
 /** One row with a 数值 → an entry, or what is wrong with it. */
 
 import type { Entry } from '../score/entry.ts';
-import type { Rubric } from '../score/rubric.ts';
 import type { Slot } from '../score/slots.ts';
-import { readDate } from './date.ts';
 import { notApplicableWord, readConcealed, readFigure } from './figure.ts';
 import { fold } from './fold.ts';
-import { type Problem, problemAt, quoted } from './problem.ts';
+import { type Problem, problemAt } from './problem.ts';
 import { columns, type Row } from './row.ts';
 
 /** An entry with the row it came from. */
@@ -16,14 +14,9 @@ export interface ReadRow {
   readonly entry: Entry;
 }
 
-/** Reads a row whose 数值 is not empty and whose code takes a figure. */
-export function readRow(row: Row, slot: Slot, rubric: Rubric): { read: ReadRow | null; problems: Problem[] } {
+/** Reads a row whose 数值 is not empty and whose code takes a figure. `date` is the day that its 日期 names; null where it names none. */
+export function readRow(row: Row, slot: Slot, date: string | null): { read: ReadRow | null; problems: Problem[] } {
   const problems: Problem[] = [];
-  const date = row.date.trim() === '' ? null : readDate(row.date, rubric.period);
-  if (row.date.trim() !== '' && date === null) {
-    const message = `${quoted(row.date)}不是看得懂的日期，按文字保留。可写成 ${rubric.period.from} 这样的形式`;
-    problems.push(problemAt(row, columns.date, 'warning', message));
-  }
   const found = readFigure(row.value, slot);
   if ('error' in found) {
     problems.push(problemAt(row, columns.value, 'error', `${slot.code}：${found.error}`));

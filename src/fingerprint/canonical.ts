@@ -4,6 +4,7 @@
  * 佐证材料, 责任人) and the name of the station are left out: a file need not name it.
  */
 
+import { readDate } from '../entries/date.ts';
 import { notApplicableWord } from '../entries/figure.ts';
 import { fold, foldCode } from '../entries/fold.ts';
 import { readRow } from '../entries/readRow.ts';
@@ -79,7 +80,7 @@ function lineOf(rubric: Rubric, row: Row, byMonth: ReadonlySet<string>): Line[] 
   const code = foldCode(row.code);
   const slot = slotsOf(rubric).get(code);
   if (fold(row.value) === '' && (slot || code === '')) return [];
-  const read = slot && readRow(row, slot, rubric).read;
+  const read = slot && readRow(row, slot, readDate(row.date, rubric.period)).read;
   if (!slot || !read) {
     const beside = fold(row.concealed) === '' ? [] : [`${columns.concealed} ${fold(row.concealed)}`];
     return [{ code, says: [`${fold(row.value)}（看不懂）`, ...beside] }];

@@ -17,7 +17,7 @@ interface Props {
   /** Why the file was not taken; empty when it is looked at again. */
   readonly error: string;
   /** Whether it has been taken already, and would take its own place. */
-  readonly again: boolean;
+  readonly takenAt: number | null;
   /** Whether a text is a code that takes a figure. */
   readonly isCode: (code: string) => boolean;
   readonly onDismiss: () => void;
@@ -281,10 +281,10 @@ export function ReadingPanel(props: Props) {
           disabled={missing() !== '' || share() !== null}
           onClick={() => void accept()}
         >
-          {props.again ? '按这样重新导入' : '按这样导入'}
+          {props.takenAt !== null ? '按这样重新导入' : '按这样导入'}
         </button>
         <button type="button" onClick={() => props.onDismiss()}>
-          {props.again ? '不用了' : '不导入'}
+          {props.takenAt !== null ? '不用了' : '不导入'}
         </button>
         <Show when={share()} fallback={<span role="status">{missing()}</span>}>
           {(done) => <progress value={done()} aria-label="读取进度" />}

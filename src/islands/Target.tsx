@@ -10,7 +10,8 @@ import type { Workbench } from './workbench.ts';
 /** A typed score in hundredths; null when it is none. */
 function readTarget(typed: string): Hundredths | null {
   const value = decimal(fold(typed).replace(/分$/, '').trim());
-  return value ? roundHalfUp(times(value, 100)) : null;
+  const points = value ? roundHalfUp(times(value, 100)) : null;
+  return points !== null && Number.isSafeInteger(points) ? points : null;
 }
 
 export function Target(props: { readonly bench: Workbench }) {

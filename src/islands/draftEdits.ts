@@ -1,7 +1,7 @@
 /** Edits of a draft's rows: each takes the rows and gives new ones. */
 
 import { oneLineEnd } from '../csv/textManner.ts';
-import { contentOf } from '../drafts/difference.ts';
+import { changedFields, contentOf } from '../drafts/difference.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { newId } from '../drafts/newId.ts';
 import { foldCode } from '../entries/fold.ts';
@@ -75,7 +75,10 @@ export function mergeRows(rows: readonly Row[], added: readonly Row[], isFaulty:
   const others = added.flatMap((row) => {
     const back = returned(row);
     if (!back) return [row];
-    const place = rows.find((own) => own.line === back.line && !mended.has(own.id) && isFaulty(own));
+    // Several may have stood in such a line, of one file or another: the one from which it differs least.
+    const [place] = rows
+      .filter((own) => own.line === back.line && !mended.has(own.id) && isFaulty(own))
+      .sort((a, b) => changedFields(a, back.row).length - changedFields(b, back.row).length);
     if (place) mended.set(place.id, { ...back.row, id: place.id, line: place.line });
     return place ? [] : [back.row];
   });

@@ -38,8 +38,8 @@ function clearStorages() {
 }
 
 /**
- * `edition` is the one whose drafts this page can open; `onReplaced` hears when another window's state has come in the place
- * of the one at hand.
+ * `edition` is the one whose drafts this page can open; `onReplaced` hears when a stored state comes on screen in the place of
+ * the one at hand.
  */
 export function createDraftSession(edition: string, onReplaced: () => void, store = createStore()) {
   const [ready, setReady] = createSignal(false);
@@ -131,14 +131,13 @@ export function createDraftSession(edition: string, onReplaced: () => void, stor
     /** Stored records that are no draft that this version can read. */
     unreadable: kept.unreadable,
     deleted: kept.deleted,
+    nextNumber: kept.nextNumber,
     draft,
     saving: saving.saving,
     /** Why something is not stored; null where all is, or soon will be. */
     unstored: saving.fault,
     /** Why the list could not be read: what it shows is not all then. */
     unlisted: kept.unread,
-    /** Whether a window of an older page keeps the database from being opened. */
-    blocked: () => kept.unread() === 'blocked',
     isFailing: saving.isFailing,
     trouble: troubles.trouble,
     forked: windows.forked,

@@ -19,7 +19,7 @@ interface Open {
   readonly draft: Accessor<Draft | null>;
   readonly setDraft: Setter<Draft | null>;
   readonly troubles: Troubles;
-  /** Another state than this window's own has come on screen in its place. */
+  /** A state that is not this window's own edit comes on screen. */
   readonly onReplaced: () => void;
   readonly onCleared: () => void;
 }
@@ -67,6 +67,7 @@ export function createDraftWindows(open: Open) {
   const remember = (id: string | null) => store.setOpen(id).catch(() => {});
 
   function put(next: Draft) {
+    onReplaced();
     setDraft(next);
     kept.note(next);
     saving().saw(next);
@@ -86,7 +87,6 @@ export function createDraftWindows(open: Open) {
       troubles.tell({ is: stored === 'unread' ? 'unread' : 'newer' });
       return false;
     }
-    onReplaced();
     put(stored);
     return true;
   }

@@ -49,13 +49,16 @@ export type ImportState =
   | { readonly is: 'workFile'; readonly name: string; readonly file: WorkFile; readonly otherRules: string }
   /** The file holds nothing that is not there. */
   | { readonly is: 'same'; readonly name: string }
-  /** The file opens, and the user must say how it is to be read; `again` when it has been taken and takes its own place. */
+  /**
+   * The file opens, and the user must say how it is to be read. `takenAt` is the step with which it has been taken before: as
+   * long as that is the last, it takes its own place. Null where it has not been taken.
+   */
   | {
       readonly is: 'unclear';
       readonly source: Source;
       readonly seen: Seen;
       readonly error: string;
-      readonly again: boolean;
+      readonly takenAt: number | null;
     }
   | Asking
   | Done;

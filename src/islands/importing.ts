@@ -62,7 +62,7 @@ export function createImport(bench: Workbench) {
     if (turn !== mine) return;
     running = null;
     if (!('error' in found)) await offer(source, found, remembered);
-    else if (found.seen) setState({ is: 'unclear', source, seen: found.seen, error: found.error, again: false });
+    else if (found.seen) setState({ is: 'unclear', source, seen: found.seen, error: found.error, takenAt: null });
     else setState({ is: 'refused', name: source.name, message: found.error });
   }
 
@@ -124,7 +124,6 @@ export function createImport(bench: Workbench) {
     state,
     /** Files that wait for the one at hand. */
     waiting,
-    isUnanswered,
     /** Files that the user chose: they take the place of one that was asked about and not answered. */
     choose(sources: readonly Source[]) {
       if (sources.length === 0) return;
@@ -153,9 +152,9 @@ export function createImport(bench: Workbench) {
       if (bench.readOnly()) return refuse(now.source.name, notHere);
       // What was added is taken back, so that it is not added twice.
       if (now.is === 'done' && now.how === 'merge') bench.undo();
-      const again = now.is === 'done' && now.how !== 'merge';
+      const takenAt = now.is === 'done' && now.how !== 'merge' ? (now.step ?? 0) : null;
       const seen = now.is === 'done' ? now.seen : now.table.seen;
-      setState({ is: 'unclear', source: now.source, seen, error: '', again });
+      setState({ is: 'unclear', source: now.source, seen, error: '', takenAt });
     },
     /** Takes a file as the user has said that it is to be read. */
     accept(source: Source, table: ReadTable, manner: Manner) {
@@ -165,7 +164,8 @@ export function createImport(bench: Workbench) {
       if (choice && choice.at !== null) {
         bench.rememberColumns(headerName(table.seen.head[choice.at] ?? []), choice.fields);
       }
-      if (now.again && bench.draft()) void take(source, table, 'replace');
+      // What has been filled in since is not replaced unasked.
+      if (now.takenAt === bench.lastStep() && bench.draft()) void take(source, table, 'replace');
       else void offer(source, table, false);
     },
     answer(how: How) {

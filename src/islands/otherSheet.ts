@@ -5,6 +5,7 @@ import { kindOfFile } from '../drafts/jsonFile.ts';
 import { readWorkFile } from '../drafts/workFile.ts';
 import type { Row } from '../entries/row.ts';
 import type { Manner, ReadFile } from '../files/readFile.ts';
+import { unreadable } from '../files/unreadable.ts';
 import { type Canonical, canonicalOf } from '../fingerprint/canonical.ts';
 import { type Choices, splitChoices } from '../score/choices.ts';
 import { type Reading, readInWorker } from '../worker/client.ts';
@@ -97,7 +98,7 @@ export function readOtherSheet(
   async function read(): Promise<ReadSheet> {
     if (/\.json$/i.test(file.name)) {
       const text = await file.text().catch(() => null);
-      return text === null ? { error: '读不了这个文件，请重新选' } : fromJson(bench, text);
+      return text === null ? { error: unreadable } : fromJson(bench, text);
     }
     const found = await look({});
     const manner = 'error' in found && found.seen ? await knownColumns(bench, found.seen) : null;

@@ -2,6 +2,7 @@
 
 import { onCleanup, onMount } from 'solid-js';
 import { type SiteUpdate, siteUpdate } from '../enhance/siteUpdate.ts';
+import { takeFieldInHand } from './fieldInHand.ts';
 
 interface Life {
   /** The window is hidden, or shown again. */
@@ -26,15 +27,23 @@ export function watchPage(life: Life) {
     if (life.isUnsafe()) event.preventDefault();
   };
   const update = ({ detail }: SiteUpdate) => void detail.push(life.onUpdate());
-  const turn = () => (document.visibilityState === 'hidden' ? life.onHidden() : life.onShown());
+  function turn() {
+    if (document.visibilityState !== 'hidden') return life.onShown();
+    takeFieldInHand();
+    life.onHidden();
+  }
+  function leave() {
+    takeFieldInHand();
+    life.onLeave();
+  }
   onMount(() => {
-    addEventListener('pagehide', life.onLeave);
+    addEventListener('pagehide', leave);
     addEventListener('pageshow', comeBack);
     addEventListener('beforeunload', warn);
     addEventListener(siteUpdate, update);
     document.addEventListener('visibilitychange', turn);
     onCleanup(() => {
-      removeEventListener('pagehide', life.onLeave);
+      removeEventListener('pagehide', leave);
       removeEventListener('pageshow', comeBack);
       removeEventListener('beforeunload', warn);
       removeEventListener(siteUpdate, update);

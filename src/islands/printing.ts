@@ -7,6 +7,7 @@ import type { Frame } from '../sheet/frame.ts';
 import type { Given } from '../sheet/given.ts';
 import { pagesOf } from '../sheet/pages.ts';
 import { day } from '../views/moment.ts';
+import { takeFieldInHand } from './fieldInHand.ts';
 import { givenOf } from './givenOf.ts';
 import { heightsIn } from './heightsIn.tsx';
 import type { PrintedForm } from './PaperForm.tsx';
@@ -34,6 +35,7 @@ export function createPrinting(bench: Workbench, isShown: () => boolean) {
 
   /** Puts the pages into the document, where they wait for the printer out of sight. */
   function lay() {
+    takeFieldInHand();
     const own = isShown() ? givenOf(bench) : null;
     if (!own) return takeAway();
     const around = frameOf(own);

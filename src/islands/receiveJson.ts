@@ -2,11 +2,11 @@
 
 import { bureauFileKind } from '../drafts/bureauFile.ts';
 import { kindOfFile } from '../drafts/jsonFile.ts';
+import { unreadable } from '../files/unreadable.ts';
 import type { ImportState, Source } from './importState.ts';
 import type { Workbench } from './workbench.ts';
 
 export const notHere = '这份台账已在另一窗口打开。请到那个窗口导入，或先点“改在这里填”';
-const unreadable = '读不了这个文件：它可能在选好以后被改动、移走或正被别的程序占用，请关闭占用它的程序后重新选';
 
 export const isJsonFile = ({ name, pasted }: Source): boolean => pasted !== true && /\.json$/i.test(name);
 

@@ -69,7 +69,8 @@ export function createRowEdits(rubric: Rubric, { draft, meaning, slots, change, 
       // In one step, so that nobody sees another station in between.
       batch(() => {
         const changed = change({
-          station: name,
+          // Of several the draft goes by the name of one.
+          station: draft()?.station.trim() === from ? name : (draft()?.station ?? name),
           rows: stored(renameStation(rows(), from, name)),
           materials: renameStation(draft()?.materials ?? [], from, name),
         });

@@ -14,6 +14,7 @@ import { score } from '../score/score.ts';
 import { exportRecords, reasonOf } from '../table/exportRows.ts';
 import type { Table } from '../table/readTable.ts';
 import { materialsName, tableName } from '../views/fileNames.ts';
+import { sampleName } from '../views/words.ts';
 import { forStation, type Merged, mergeRows, stored } from './draftEdits.ts';
 import { handOut } from './handOut.ts';
 import type { createMeaning } from './meaning.ts';
@@ -128,8 +129,11 @@ export function createTables(rubric: Rubric, open: Open) {
       const fresh = own.notices.filter(
         (notice) => !known.has(JSON.stringify(notice)) && (notice.row === null || present.has(notice.row)),
       );
-      const bringsNothing = merged.added + merged.mended + fresh.length === 0;
-      return bringsNothing || change({ rows: stored(merged.rows), notices: [...notices, ...fresh] }) ? merged : null;
+      if (merged.added + merged.mended + fresh.length === 0) return merged;
+      const next = { rows: stored(merged.rows), notices: [...notices, ...fresh] };
+      // With rows of somebody's own in it, it is no sample any more.
+      const isOwn = merged.added > 0 && draft()?.source?.name === sampleName;
+      return change(isOwn ? { ...next, source: null } : next) ? merged : null;
     },
     /** Puts a file's rows in the place of all others; returns whether it did. */
     replace(table: Table, name: string): boolean {

@@ -108,17 +108,9 @@ export function createWorkbench(rubric: Rubric, rules: string) {
     void open(next);
     session.keep(next, true);
   }
-  /** Those of this edition, the open one first: it may not be stored yet, or say more than what is. */
-  function ownDrafts(): readonly Draft[] {
-    const now = draft();
-    const others = session.drafts().filter(({ id }) => id !== now?.id);
-    return (now ? [now, ...others] : others).filter(({ edition }) => edition === rubric.edition);
-  }
-  const bureauNow = () => ownDrafts()[0]?.bureau ?? null;
-  function nextNumber(station: string): number {
-    const earlier = ownDrafts().filter((other) => other.station === station);
-    return 1 + Math.max(0, ...earlier.map(({ number }) => number));
-  }
+  const { edition } = rubric;
+  const bureauNow = () => (draft() ?? session.drafts().find((other) => other.edition === edition))?.bureau ?? null;
+  const nextNumber = (station: string) => session.nextNumber({ edition, station });
 
   return {
     ...session,

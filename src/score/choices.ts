@@ -79,12 +79,13 @@ export function arithmeticUnder(rubric: Rubric, choices: Choices): Arithmetic {
 
 /** Checks one `ID=CHOICE` or `ID@RULE=CHOICE`; a sentence when there is no such thing. */
 export function checkChoice(rubric: Rubric, key: string, choice: string): string | null {
-  const [id = '', code] = key.split('@');
+  const [id = '', code, ...more] = key.split('@');
   const reading = rubric.readings.find((candidate) => candidate.id === id && candidate.sets !== null);
   if (!reading) {
     const known = rubric.readings.filter((candidate) => candidate.sets).map((candidate) => candidate.id);
     return `没有口径“${id}”。可用的口径：${known.join('、')}`;
   }
+  if (more.length > 0) return `看不懂“${key}”，请写成 口径 或 口径@条款`;
   if (code !== undefined && !(reading.sets?.target === 'rules' && reading.sets.codes.includes(code))) {
     return `口径“${id}”不能单独用于“${code}”`;
   }

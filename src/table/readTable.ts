@@ -15,6 +15,8 @@ export interface Table {
 
 /** Rows that one table may hold: a whole district's ledger of a year is a tenth of it. */
 export const mostRows = 50_000;
+/** Of a table in which nothing stands that could be scored. */
+export const noRows = '表头下面没有数据，请填好后再导入';
 /** Columns that one table may have; with those of ours beside them, an export still fits what a workbook is read to. */
 const mostColumns = 180;
 
@@ -110,7 +112,7 @@ export function readTable(
     station = read.station;
     if (read.row) rows.push(read.row);
   }
-  if (rows.length === 0) return { error: '表头下面没有数据，请填好后再导入' };
+  if (rows.length === 0) return { error: noRows };
   if (rows.length > mostRows) return { error: tooMany(rows.length) };
   const unread = [...kept.values()].map(
     (name): Problem => ({

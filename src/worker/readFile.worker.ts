@@ -1,11 +1,11 @@
 /** Reads a file off the main thread, so that the page stays alive. */
 
 import { readFile } from '../files/readFile.ts';
+import { unreadable } from '../files/unreadable.ts';
 import type { ReadReply, ReadRequest } from './protocol.ts';
 
 const reply = (message: ReadReply) => postMessage(message);
 
-const unreadable = '读不了这个文件：它可能在选好以后被改动、移走或正被别的程序占用，请关闭占用它的程序后重新选';
 /** Shares of the whole that fetching the bytes and reading them take. */
 const fetching = 0.3;
 const rowsAtOnce = 1000;

@@ -217,6 +217,12 @@ describe('how it is read', () => {
     await button('按这样重新导入').click();
     await expect.poll(() => page.textContent('.said')).toContain('矫正对象');
     expect(await figure('score')).toBe('99.00');
+    // What has been filled in since is not replaced unasked.
+    await page.locator('[id="2.2.1"] input.figure').first().fill('3');
+    await button('换一种读法').click();
+    await button('按这样重新导入').click();
+    await button('全部换成新表').waitFor();
+    expect(await figure('score')).toBe('97.00');
   });
 
   test('another sheet of a workbook can be read instead', async () => {

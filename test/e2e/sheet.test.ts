@@ -277,7 +277,14 @@ describe('the last look before printing', () => {
   test('who signs is remembered for the station, and printed', async () => {
     await page.getByLabel('填表人').fill('张三');
     await page.getByLabel('联系电话').fill('8765 4321');
-    await page.keyboard.press('Tab');
+    // Ctrl+P right after it was typed.
+    const laid = await page.evaluate(() => {
+      dispatchEvent(new Event('beforeprint'));
+      const text = [...document.querySelectorAll('.paper')].map((one) => one.textContent).join('');
+      dispatchEvent(new Event('afterprint'));
+      return text;
+    });
+    expect(laid).toContain('8765 4321');
     await page.getByRole('button', { name: '打印', exact: true }).click();
     expect(Number(await page.evaluate(() => document.body.dataset['printed']))).toBeGreaterThan(3);
     await page.reload();

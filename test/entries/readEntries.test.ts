@@ -352,6 +352,16 @@ test('concealment beside no figure is not passed over in silence', () => {
   expect(levels({ code: '2.4.2', value: '不适用', concealed: '是' })).toEqual(['warning 2']);
 });
 
+test('a blank record makes no station, whatever else it says', () => {
+  const rows = rowsOf(
+    { code: '2.2.1', value: '1', station: '甲所' },
+    { station: '电话：123', note: '盖章处', date: '年底' },
+  );
+  const { stations, problems } = readEntries(rubric, rows);
+  expect([stations.map(({ station }) => station), problems]).toEqual([['甲所'], []]);
+  expect(readEntries(rubric, rows.slice(1)).stations).toEqual([]);
+});
+
 test('a table made to be slow is not, and its messages stay short', () => {
   const many = Array.from({ length: 20_000 }, (_, index) => ({ code: index % 2 ? '2.2.1' : '2.4.6', value: '1' }));
   const { stations, problems } = readEntries(rubric, rowsOf(...many));
@@ -391,6 +401,7 @@ describe('dates', () => {
     expect(month('三月初')).toBe('');
     expect(month('2023-02-30')).toBe('');
     expect(levels({ code: '2.2.4', value: '1', date: '三月初' })).toEqual(['warning 2']);
+    expect(levels({ code: '2.2.4', value: '', date: '三月初' })).toEqual(['warning 2']);
   });
   test('dates outside the period give one warning for the table', () => {
     const rows = ['2022-12-31', '2024-01-01', '2023-05-05'].map((date) => ({ code: '2.2.4', value: '1', date }));

@@ -41,6 +41,28 @@ test('rows that went out to be mended come back into their places, once, and lea
   expect(merged.every(({ extra }) => extra.length === 0)).toBe(true);
 });
 
+test('of rows that stood in one line of two files, or in none, the one that comes back is mended', () => {
+  for (const line of [5, null]) {
+    const own = [
+      row('a', { code: '8', value: '很多', note: '甲', line }),
+      row('b', { code: '7', value: '几件', note: '乙', line }),
+    ];
+    const back = {
+      ...row('x', own[1] ?? {}),
+      value: '3',
+      extra: [[reasonColumn, reasonOf(own[1] as Row, ['看不懂'])] as const],
+    };
+    const { rows, added } = mergeRows(own, [back], () => true);
+    expect([added, rows.map(({ id, value, note }) => [id, value, note])]).toEqual([
+      0,
+      [
+        ['a', '很多', '甲'],
+        ['b', '3', '乙'],
+      ],
+    ]);
+  }
+});
+
 test('a file that names no station is the station’s at hand', () => {
   expect(forStation([row('a', {}), row('b', { station: '乙所' })], '甲所').map(({ station }) => station)).toEqual([
     '甲所',

@@ -5,11 +5,12 @@ import { expect, test, vi } from 'vitest';
 import { writeBureauFile } from '../../src/drafts/bureauFile.ts';
 import { type Draft, newDraft } from '../../src/drafts/draft.ts';
 import { writeWorkFile } from '../../src/drafts/workFile.ts';
-import { emptyRow } from '../../src/entries/row.ts';
+import { emptyRow, type Row } from '../../src/entries/row.ts';
 import { stored } from '../../src/islands/draftEdits.ts';
 import { givenOf } from '../../src/islands/givenOf.ts';
 import { createWorkbench, type Workbench } from '../../src/islands/workbench.ts';
 import { loadEdition } from '../../src/rubric/load.ts';
+import { sampleName } from '../../src/views/words.ts';
 
 const { rubric } = loadEdition('2023');
 /** Eight cases of which every third costs: how the rest counts is a reading. */
@@ -76,6 +77,28 @@ test('a station that is renamed keeps what is known of its materials; undo gives
     expect(bench.describedMaterials()).toMatchObject([{ station: '丙所', name: '清单', pages: '3 页', form: 'paper' }]);
     bench.undo();
     expect([bench.station(), bench.describedMaterials()]).toMatchObject(['甲所', [{ station: '甲所' }]]);
+  }));
+
+test('of several stations one is renamed, and the draft goes by its own name', () =>
+  withBench((bench) => {
+    bench.showStation('乙所');
+    bench.rename('丙所');
+    expect([bench.stations(), bench.station(), bench.draft()?.station]).toEqual([['甲所', '丙所'], '丙所', '甲所']);
+    bench.showStation('甲所');
+    bench.rename('丁所');
+    expect(bench.draft()?.station).toBe('丁所');
+  }));
+
+test('the sample with rows of somebody’s own is no sample any more', () =>
+  withBench((bench) => {
+    bench.change({ source: { name: sampleName, readAt: '' } });
+    const table = (rows: readonly Row[]) => ({ rows, notices: [], columns: { at: 0, fields: [] } });
+    bench.merge(table(bench.rows()));
+    expect(bench.draft()?.source?.name).toBe(sampleName);
+    bench.merge(table([{ ...row('甲所'), code: '2.2.1' }]));
+    expect(bench.draft()?.source).toBe(null);
+    bench.undo();
+    expect(bench.draft()?.source?.name).toBe(sampleName);
   }));
 
 test('what is there already is not added again, and is no step', () =>
