@@ -11,7 +11,6 @@ import { RubricError } from './rubric/problem.ts';
 import { type Choices, checkChoice } from './score/choices.ts';
 import { score } from './score/score.ts';
 import { slotsOf } from './score/slots.ts';
-import { noRows } from './table/readTable.ts';
 import { reportJson } from './views/reportJson.ts';
 import { reportText } from './views/reportText.ts';
 
@@ -57,7 +56,6 @@ async function run(): Promise<number> {
   const table = await readFile(readBytes(file), new Set(slotsOf(rubric).keys()));
   if ('error' in table) throw new Unusable(table.error);
   const { stations, problems } = readEntries(rubric, table.rows);
-  if (stations.length === 0) throw new Unusable(noRows);
   const results = stations.map((station) => score(rubric, station, choices satisfies Choices));
   const all = inLineOrder([...table.notices, ...problems]);
   const report = values.text

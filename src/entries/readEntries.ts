@@ -9,7 +9,7 @@ import { readDate } from './date.ts';
 import { fold, foldCode } from './fold.ts';
 import { type Problem, problemAt, quoted } from './problem.ts';
 import { type ReadRow, readRow } from './readRow.ts';
-import { columns, type Row } from './row.ts';
+import { columns, isBlank, type Row } from './row.ts';
 import { personalNumbers, zeroColumn } from './suspicions.ts';
 
 export interface Reading {
@@ -38,9 +38,6 @@ interface Alone {
   readonly outside: boolean;
   readonly problems: readonly Problem[];
 }
-
-/** A record that means nothing, whatever else it says (contract section 2). */
-const isBlank = (row: Row) => foldCode(row.code) === '' && fold(row.value) === '';
 
 function readAlone(rubric: Rubric, row: Row): Alone {
   const slots = slotsOf(rubric);

@@ -3,6 +3,8 @@
  * Cells are kept as found; `readEntries` says what they mean.
  */
 
+import { fold } from './fold.ts';
+
 /** The cells that mean something, by the name of their column in the contract. */
 export const columns = {
   code: '条款',
@@ -35,6 +37,10 @@ export interface Row extends Readonly<Record<Field, string>> {
 /** Whether a row says anything by itself: a code and a station alone say nothing. */
 export const saysAnything = (row: Row): boolean =>
   row.extra.length > 0 || fields.some((field) => field !== 'code' && field !== 'station' && row[field].trim() !== '');
+
+/** Whether a row means nothing, whatever else it says (contract section 2). */
+export const isBlank = ({ code, value }: Pick<Row, 'code' | 'value'>): boolean =>
+  fold(code) === '' && fold(value) === '';
 
 export const emptyRow = {
   code: '',

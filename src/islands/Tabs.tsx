@@ -2,6 +2,7 @@
 
 import { For } from 'solid-js';
 import type { Tab } from './place.ts';
+import { createTabPlaces } from './tabPlaces.ts';
 import type { Workbench } from './workbench.ts';
 
 const names: Readonly<Record<Tab, string>> = {
@@ -18,6 +19,12 @@ export const tabId = (tab: Tab) => `tab-${tab}`;
 
 export function Tabs(props: { readonly bench: Workbench }) {
   const { tab, showTab, gapSections } = props.bench;
+  const go = createTabPlaces({
+    tab,
+    showTab,
+    panelOf: (own) => document.getElementById(panelId(own)),
+    bar: () => document.querySelector('.score-bar'),
+  });
   const gaps = () => gapSections().reduce((count, { lines }) => count + lines.length, 0);
   function walk(event: KeyboardEvent) {
     const at = order.indexOf(tab());
@@ -25,7 +32,7 @@ export function Tabs(props: { readonly bench: Workbench }) {
     if (to === undefined) return;
     event.preventDefault();
     const next = order[(to + order.length) % order.length] as Tab;
-    showTab(next);
+    go(next);
     document.getElementById(tabId(next))?.focus();
   }
   return (
@@ -39,7 +46,7 @@ export function Tabs(props: { readonly bench: Workbench }) {
             aria-selected={tab() === own}
             aria-controls={panelId(own)}
             tabIndex={tab() === own ? 0 : -1}
-            onClick={() => showTab(own)}
+            onClick={() => go(own)}
           >
             {names[own]}
             {own === 'gaps' && gaps() > 0 && <span class="count"> {gaps()}</span>}

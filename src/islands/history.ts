@@ -52,6 +52,10 @@ export function createHistory<T>() {
       push(now);
       return next;
     },
+    /** Ends the step under way: further keys in the same cell are a step of their own. */
+    endEdit() {
+      lastEdit = '';
+    },
     clear() {
       setPast([]);
       setUndone([]);

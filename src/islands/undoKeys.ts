@@ -1,4 +1,7 @@
-/** Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z take steps of the draft back and again; inside a field they stay the browser's own. */
+/**
+ * Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z take steps of the draft back and again; inside a field they stay the browser's own. A step
+ * ends where one leaves the field, and with each answer that is pressed.
+ */
 
 import { onCleanup, onMount } from 'solid-js';
 import type { Workbench } from './workbench.ts';
@@ -21,6 +24,17 @@ export function listenForUndo(bench: Workbench): void {
     event.preventDefault();
     act();
   }
-  onMount(() => addEventListener('keydown', press));
-  onCleanup(() => removeEventListener('keydown', press));
+  function answer({ target }: MouseEvent) {
+    if (target instanceof Element && target.closest('button[aria-pressed]')) bench.endEdit();
+  }
+  onMount(() => {
+    addEventListener('keydown', press);
+    addEventListener('focusout', bench.endEdit);
+    addEventListener('click', answer, true);
+  });
+  onCleanup(() => {
+    removeEventListener('keydown', press);
+    removeEventListener('focusout', bench.endEdit);
+    removeEventListener('click', answer, true);
+  });
 }

@@ -172,6 +172,7 @@ export function createWorkbench(rubric: Rubric, rules: string) {
     canUndo: () => history.canUndo() && !session.readOnly(),
     canRedo: () => history.canRedo() && !session.readOnly(),
     lastStep: history.lastStep,
+    endEdit: history.endEdit,
     undo() {
       const now = draft();
       if (now && !session.readOnly()) restore(history.back(now));

@@ -1,9 +1,9 @@
 /** The file's pages, one at a time, by the address after the `#`. A page that is left is kept as it is, draft and all. */
 
 import { readFragment } from '../address/fragment.ts';
+import { type ReadingPlace, readingPlace, returnTo } from '../enhance/readingPlace.ts';
 import { findFrame } from './frame.ts';
 import type { Pack, PackedPage } from './pack.ts';
-import { type ReadingPlace, readingPlace, returnTo } from './readingPlace.ts';
 
 /** A page that has been shown: what stood on it, and where the reader was. */
 interface Visited {

@@ -2,7 +2,7 @@
 
 import { fold, foldCode } from '../entries/fold.ts';
 import { type Problem, quoted } from '../entries/problem.ts';
-import { columns, type Field, fields, type Row } from '../entries/row.ts';
+import { columns, type Field, fields, isBlank, type Row } from '../entries/row.ts';
 import { type ColumnChoice, chosenHeader, findHeader, type Header, keptName } from './header.ts';
 
 export interface Table {
@@ -15,8 +15,6 @@ export interface Table {
 
 /** Rows that one table may hold: a whole district's ledger of a year is a tenth of it. */
 export const mostRows = 50_000;
-/** Of a table in which nothing stands that could be scored. */
-export const noRows = '表头下面没有数据，请填好后再导入';
 /** Columns that one table may have; with those of ours beside them, an export still fits what a workbook is read to. */
 const mostColumns = 180;
 
@@ -67,7 +65,7 @@ function rowOf(
     kept.set(at, name);
     return [[name, cell] as const];
   });
-  if (fold(code) === '' && fold(field('value')) === '') {
+  if (isBlank({ code, value: field('value') })) {
     const said = fields.filter((name) => name !== 'station' && fold(field(name)) !== '').map((name) => columns[name]);
     const found = [...said, ...extra.map(([name]) => name)];
     if (found.length === 0) return { row: null, station };
@@ -112,7 +110,7 @@ export function readTable(
     station = read.station;
     if (read.row) rows.push(read.row);
   }
-  if (rows.length === 0) return { error: noRows };
+  if (rows.every(isBlank)) return { error: '表头下面没有数据，请填好后再导入' };
   if (rows.length > mostRows) return { error: tooMany(rows.length) };
   const unread = [...kept.values()].map(
     (name): Problem => ({

@@ -79,6 +79,22 @@ test('a station that is renamed keeps what is known of its materials; undo gives
     expect([bench.station(), bench.describedMaterials()]).toMatchObject(['甲所', [{ station: '甲所' }]]);
   }));
 
+test('what is typed without leaving the field is taken back as one step, what comes after it as another', () =>
+  withBench((bench) => {
+    const type = (value: string) => {
+      const [own] = bench.rows();
+      if (own) bench.editCell(own, 'value', value);
+    };
+    const value = () => bench.rows()[0]?.value;
+    for (const typed of ['1', '12']) type(typed);
+    bench.endEdit();
+    type('7');
+    bench.undo();
+    expect(value()).toBe('12');
+    bench.undo();
+    expect(value()).toBe('8');
+  }));
+
 test('of several stations one is renamed, and the draft goes by its own name', () =>
   withBench((bench) => {
     bench.showStation('乙所');
