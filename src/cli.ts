@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { inLineOrder } from './entries/problem.ts';
+import { inLineOrder, noRows } from './entries/problem.ts';
 import { readEntries } from './entries/readEntries.ts';
 import { readFile } from './files/readFile.ts';
 import { editionNames, loadEdition } from './rubric/load.ts';
@@ -56,6 +56,7 @@ async function run(): Promise<number> {
   const table = await readFile(readBytes(file), new Set(slotsOf(rubric).keys()));
   if ('error' in table) throw new Unusable(table.error);
   const { stations, problems } = readEntries(rubric, table.rows);
+  if (stations.length === 0) throw new Unusable(noRows);
   const results = stations.map((station) => score(rubric, station, choices satisfies Choices));
   const all = inLineOrder([...table.notices, ...problems]);
   const report = values.text

@@ -34,3 +34,6 @@ export const problemAt = (row: Row, column: string, level: Level, message: strin
 /** Problems in the order of the file; those of no line come last. */
 export const inLineOrder = (problems: readonly Problem[]): Problem[] =>
   [...problems].sort((a, b) => (a.line ?? Number.MAX_SAFE_INTEGER) - (b.line ?? Number.MAX_SAFE_INTEGER));
+
+/** Of a table in which nothing stands that could be scored. */
+export const noRows = '表头下面没有数据，请填好后再导入';

@@ -1,7 +1,7 @@
 /** Records of a table → the rows of a station, with what was noticed on the way; or why it cannot be read. */
 
 import { fold, foldCode } from '../entries/fold.ts';
-import { type Problem, quoted } from '../entries/problem.ts';
+import { noRows, type Problem, quoted } from '../entries/problem.ts';
 import { columns, type Field, fields, isBlank, type Row } from '../entries/row.ts';
 import { type ColumnChoice, chosenHeader, findHeader, type Header, keptName } from './header.ts';
 
@@ -110,7 +110,7 @@ export function readTable(
     station = read.station;
     if (read.row) rows.push(read.row);
   }
-  if (rows.every(isBlank)) return { error: '表头下面没有数据，请填好后再导入' };
+  if (rows.length === 0) return { error: noRows };
   if (rows.length > mostRows) return { error: tooMany(rows.length) };
   const unread = [...kept.values()].map(
     (name): Problem => ({
