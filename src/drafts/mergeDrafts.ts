@@ -7,8 +7,13 @@ import type { Draft } from './draft.ts';
 type Row = Draft['rows'][number];
 type Material = Draft['materials'][number];
 
-/** To which part a row belongs, such as a category; parts are taken whole. */
-export type PartOf = (code: string) => string;
+/** What is known of a row's clause, by the code as it is written. */
+export interface Clauses {
+  /** To which part it belongs, such as a category; parts are taken whole. */
+  readonly partOf: (code: string) => string;
+  /** The clause of which there may be but one row, under one name however it is written; null where rows add up. */
+  readonly single: (code: string) => string | null;
+}
 
 export interface Part {
   readonly part: string;
@@ -28,15 +33,18 @@ const isSame = (one: Material, other: Material) => one.pages === other.pages && 
 /**
  * Rows that `other` has and that are not here, or say something else here (`from`). A row is the same by its id; one with
  * another id that says exactly what a row here says, and which `other` does not know by its id, is that row too, so that a
- * table which both have imported counts once.
+ * table which both have imported counts once. So is, of a clause of which there may be but one row, the one that is here.
  */
-function differingRows(now: readonly Row[], other: readonly Row[]) {
+function differingRows(now: readonly Row[], other: readonly Row[], { single }: Clauses) {
   const here = new Map(now.map((row) => [row.id, row]));
   const there = new Set(other.map(({ id }) => id));
-  const unmatched = groupBy(
-    now.filter(({ id }) => !there.has(id)),
-    contentOf,
-  );
+  const own = now.filter(({ id }) => !there.has(id));
+  const unmatched = groupBy(own, contentOf);
+  const placeOf = ({ station, code }: Row) => {
+    const clause = single(code);
+    return clause === null ? null : `${station.trim()}\n${clause}`;
+  };
+  const singles = new Map(own.filter(({ value }) => value.trim() !== '').map((row) => [placeOf(row), row]));
   const used = new Map<string, number>();
   const isTwin = (row: Row) => {
     const content = contentOf(row);
@@ -44,16 +52,28 @@ function differingRows(now: readonly Row[], other: readonly Row[]) {
     used.set(content, at + 1);
     return at < (unmatched.get(content)?.length ?? 0);
   };
-  return other.flatMap((to) => {
-    const from = here.get(to.id) ?? null;
-    if (from ? contentOf(from) === contentOf(to) : isTwin(to)) return [];
-    return [{ from, to }];
+  const differing = other.filter((to) => {
+    const from = here.get(to.id);
+    if (from) return contentOf(from) !== contentOf(to);
+    const isHere = isTwin(to);
+    if (isHere) singles.delete(placeOf(to));
+    return !isHere;
+  });
+  return differing.map((to): { readonly from: Row | null; readonly to: Row } => {
+    const from = here.get(to.id);
+    if (from) return { from, to };
+    const place = placeOf(to);
+    const standing = place === null ? undefined : singles.get(place);
+    // Another row of it is one too many there, too, and comes beside.
+    singles.delete(place);
+    return standing ? { from: standing, to: { ...to, id: standing.id } } : { from: null, to };
   });
 }
 
 /** What `other` would bring. */
-export function partsOf(now: Draft, other: Draft, partOf: PartOf): Part[] {
-  const rows = groupBy(differingRows(now.rows, other.rows), ({ to }) => partOf(to.code));
+export function partsOf(now: Draft, other: Draft, clauses: Clauses): Part[] {
+  const { partOf } = clauses;
+  const rows = groupBy(differingRows(now.rows, other.rows, clauses), ({ to }) => partOf(to.code));
   const known = new Map(now.materials.map((one) => [nameOf(one), one]));
   const differing = other.materials.flatMap((to) => {
     const from = known.get(nameOf(to)) ?? null;

@@ -65,7 +65,7 @@ export function RowForm(props: Props) {
         </Show>
       </p>
       <p class="row-links">
-        <Show when={!props.alone && !filled()}>
+        <Show when={!props.alone && (!filled() || faulty())}>
           <button type="button" class="quiet more" aria-label={name('删除这一行')} onClick={remove}>
             删除这一行
           </button>

@@ -36,7 +36,7 @@ export function WorkFileView(props: Props) {
   /** What the user has said of a part, by its name; unasked only those come in that take nothing away. */
   const [said, setSaid] = createSignal<ReadonlyMap<string, boolean>>(new Map());
   const isTaken = (part: Part) => said().get(part.part) ?? onlyAdds(part);
-  const taken = () => new Set(parts().flatMap((part) => (isTaken(part) ? [part.part] : [])));
+  const taken = createMemo(() => new Set(parts().flatMap((part) => (isTaken(part) ? [part.part] : []))));
   const nameOf = ({ part }: Part) =>
     part === ''
       ? '加分、扣分和其他'
@@ -91,6 +91,11 @@ export function WorkFileView(props: Props) {
               <p>
                 同事分头填的，选这个：同一行不会重复计，这里独有的不动。会改掉这里已填内容的类别先没有勾，看过列出的行再决定：勾上的，两边不同的用文件里的。
               </p>
+              <Show when={taken().size > 0}>
+                <p>
+                  并入以后：<strong>{outcome(bench, bench.rowsWithParts(props.file, taken()))}</strong>
+                </p>
+              </Show>
               <ul class="parts-list">
                 <For each={parts()}>
                   {(part) => (

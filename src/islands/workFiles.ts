@@ -2,14 +2,15 @@
 
 import { carryMapFor } from '../drafts/carry.ts';
 import type { Draft } from '../drafts/draft.ts';
-import { type Part, partsOf, withParts } from '../drafts/mergeDrafts.ts';
+import { type Clauses, type Part, partsOf, withParts } from '../drafts/mergeDrafts.ts';
 import { newId } from '../drafts/newId.ts';
 import { sayTheSame } from '../drafts/otherDifferences.ts';
 import type { RestorePoint } from '../drafts/restorePoints.ts';
 import { readWorkFile, type WorkFile, writeWorkFile } from '../drafts/workFile.ts';
 import { foldCode } from '../entries/fold.ts';
+import type { Row } from '../entries/row.ts';
 import type { Rubric } from '../score/rubric.ts';
-import type { Slot } from '../score/slots.ts';
+import { type Slot, takesOneRow } from '../score/slots.ts';
 import { workFileName } from '../views/fileNames.ts';
 import { dayAndTime } from '../views/moment.ts';
 import { download } from './download.ts';
@@ -50,8 +51,21 @@ export function createWorkFiles(rubric: Rubric, open: Open) {
       items.flatMap(({ rules }) => rules.map((rule) => [rule.code, code])),
     ),
   );
-  /** The category of a row, by its code; empty for what stands outside the categories or is no clause. */
-  const partOf = (code: string) => categories.get(open.slots.get(foldCode(code))?.owner ?? '') ?? '';
+  const slotOf = (code: string) => open.slots.get(foldCode(code));
+  const clauses: Clauses = {
+    /** Empty for what stands outside the categories or is no clause. */
+    partOf: (code) => categories.get(slotOf(code)?.owner ?? '') ?? '',
+    single(code) {
+      const slot = slotOf(code);
+      return slot && takesOneRow(slot) ? slot.code : null;
+    },
+  };
+  const chosen = (now: Draft, { draft }: WorkFile, parts: ReadonlySet<string>) =>
+    withParts(
+      now,
+      draft,
+      partsOf(now, draft, clauses).filter(({ part }) => parts.has(part)),
+    );
 
   /** In a draft of its own; the one that is here of the same origin stays as it is. */
   function openAside({ draft, points, rules }: WorkFile) {
@@ -92,9 +106,11 @@ export function createWorkFiles(rubric: Rubric, open: Open) {
       const saved = opened?.id === which.id ? opened : which;
       const name = workFileName(saved, new Date(), withPoints);
       const rules = saved.edition === rubric.edition ? open.rules : saved.rules;
-      const text = writeWorkFile(saved, rules, new Date(), points ?? []);
+      const now = new Date();
+      // In the file, too: opened elsewhere, the draft is one that stands in a file.
+      const lastFile = { name, at: now.toISOString() };
+      const text = writeWorkFile({ ...saved, lastFile }, rules, now, points ?? []);
       download(new Blob([text], { type: 'application/json' }), name);
-      const lastFile = { name, at: new Date().toISOString() };
       if (saved === opened) open.remark({ lastFile });
       else await session.store({ ...saved, lastFile });
     },
@@ -135,17 +151,15 @@ export function createWorkFiles(rubric: Rubric, open: Open) {
     /** What a file would bring to the draft at hand, category by category. */
     partsOfFile: ({ draft }: WorkFile): readonly Part[] => {
       const now = session.draft();
-      return now ? partsOf(now, draft, partOf) : [];
+      return now ? partsOf(now, draft, clauses) : [];
     },
     /** Takes some categories of a file into the draft at hand, which stays as a restore point; resolves to whether it did. */
-    takeParts({ draft }: WorkFile, parts: ReadonlySet<string>): Promise<boolean> {
-      return kept.changeKept('file', (now) =>
-        withParts(
-          now,
-          draft,
-          partsOf(now, draft, partOf).filter(({ part }) => parts.has(part)),
-        ),
-      );
+    takeParts: (file: WorkFile, parts: ReadonlySet<string>): Promise<boolean> =>
+      kept.changeKept('file', (now) => chosen(now, file, parts)),
+    /** The rows of the draft at hand with those categories taken. */
+    rowsWithParts(file: WorkFile, parts: ReadonlySet<string>): readonly Row[] {
+      const now = session.draft();
+      return now ? chosen(now, file, parts).rows : [];
     },
   };
 }

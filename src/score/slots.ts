@@ -27,6 +27,9 @@ export interface Slot {
   readonly asksWhether: boolean;
 }
 
+/** Whether there may be but one row of it: figures of it are not added (contract section 2). */
+export const takesOneRow = ({ input }: Slot): boolean => ['percent', 'score', 'rank', 'checklist'].includes(input);
+
 const pointsUnit = '分';
 const unitOf: Partial<Record<Input, string>> = { amount: pointsUnit, percent: '%', score: pointsUnit, rank: '名' };
 

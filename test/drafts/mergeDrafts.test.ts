@@ -7,7 +7,11 @@ import { type Draft, newDraft } from '../../src/drafts/draft.ts';
 import { onlyAdds, partsOf, withParts } from '../../src/drafts/mergeDrafts.ts';
 import { emptyRow } from '../../src/entries/row.ts';
 
-const partOf = (code: string) => code.split('.')[0] ?? '';
+/** Clauses that end in 9 take one row. */
+const clauses = {
+  partOf: (code: string) => code.split('.')[0] ?? '',
+  single: (code: string) => (code.endsWith('9') ? code : null),
+};
 const row = (id: string, code: string, value: string): Draft['rows'][number] => ({
   ...emptyRow,
   id,
@@ -21,7 +25,7 @@ const draftOf = (rows: Draft['rows']): Draft => ({ ...newDraft('2031', '甲所')
 const states = fc
   .array(
     fc.record({
-      code: fc.constantFrom('1.1', '1.2', '2.1', '3.1'),
+      code: fc.constantFrom('1.1', '1.2', '2.1', '3.1', '3.9'),
       ours: fc.option(fc.constantFrom('0', '1', '2')),
       theirs: fc.option(fc.constantFrom('0', '1', '2')),
       shared: fc.boolean(),
@@ -41,7 +45,7 @@ const merged = (now: Draft, other: Draft, wanted: (part: string) => boolean) =>
   withParts(
     now,
     other,
-    partsOf(now, other, partOf).filter(({ part }) => wanted(part)),
+    partsOf(now, other, clauses).filter(({ part }) => wanted(part)),
   );
 
 test('nothing is taken away, no id stands twice, and a second time brings nothing more', () => {
@@ -51,7 +55,7 @@ test('nothing is taken away, no id stands twice, and a second time brings nothin
       const ids = rows.map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
       expect(now.rows.every(({ id }) => ids.includes(id))).toBe(true);
-      expect(partsOf({ ...now, rows }, other, partOf)).toEqual([]);
+      expect(partsOf({ ...now, rows }, other, clauses)).toEqual([]);
     }),
   );
 });
@@ -74,7 +78,7 @@ test('a part that is not wanted stays as it is here', () => {
   fc.assert(
     fc.property(states, ({ now, other }) => {
       const { rows } = merged(now, other, (part) => part !== '1');
-      const own = (all: Draft['rows']) => all.filter(({ code }) => partOf(code) === '1');
+      const own = (all: Draft['rows']) => all.filter(({ code }) => clauses.partOf(code) === '1');
       expect(own(rows)).toEqual(own(now.rows));
     }),
   );
@@ -82,9 +86,22 @@ test('a part that is not wanted stays as it is here', () => {
 
 test('a table that both have imported counts once; two equal findings of theirs stay two', () => {
   const now = draftOf([row('a', '1.1', '1')]);
-  expect(partsOf(now, draftOf([row('b', '1.1', '1')]), partOf)).toEqual([]);
-  const [part] = partsOf(now, draftOf([row('b', '1.1', '1'), row('c', '1.1', '1')]), partOf);
+  expect(partsOf(now, draftOf([row('b', '1.1', '1')]), clauses)).toEqual([]);
+  const [part] = partsOf(now, draftOf([row('b', '1.1', '1'), row('c', '1.1', '1')]), clauses);
   expect(part?.added.map(({ id }) => id)).toEqual(['c']);
+});
+
+test('of a clause that takes one row a colleague’s own is the one that is here, not a second', () => {
+  const now = draftOf([row('a', '1.9', '90%'), row('b', '2.9', '')]);
+  const other = draftOf([row('x', '1.9', '95%'), row('y', '1.9', '96%'), row('z', '2.9', '80%')]);
+  const parts = partsOf(now, other, clauses);
+  expect(parts.map((part) => onlyAdds(part))).toEqual([false, true]);
+  expect(withParts(now, other, parts).rows.map(({ id, value }) => [id, value])).toEqual([
+    ['a', '95%'],
+    ['b', ''],
+    ['y', '96%'],
+    ['z', '80%'],
+  ]);
 });
 
 test('materials of the parts come along, and what is known of one here gives way', () => {
@@ -103,19 +120,19 @@ test('what is only known of materials is a part too; it takes nothing that was n
   const now = { ...draftOf([row('a', '1.1', '1')]), materials: [own] };
   const fresh = { ...material, code: '2.1' };
   const other = { ...now, materials: [theirs, fresh] };
-  const parts = partsOf(now, other, partOf);
+  const parts = partsOf(now, other, clauses);
   expect(parts).toMatchObject([
     { part: '1', added: [], changed: [], materials: { added: [], changed: [theirs] } },
     { part: '2', added: [], changed: [], materials: { added: [fresh], changed: [] } },
   ]);
   expect(merged(now, other, (part) => part === '2').materials).toEqual([own, fresh]);
-  expect(partsOf(now, now, partOf)).toEqual([]);
+  expect(partsOf(now, now, clauses)).toEqual([]);
 });
 
 test('a part that would overwrite a row or a material here is told from one that only adds', () => {
   const now = draftOf([row('a', '1.1', '1'), row('b', '2.1', '1')]);
   const other = draftOf([row('a', '1.1', ''), row('c', '1.2', '1'), row('b', '2.1', '1'), row('d', '2.1', '2')]);
-  const parts = partsOf(now, other, partOf);
+  const parts = partsOf(now, other, clauses);
   expect(parts.map((part) => [part.part, onlyAdds(part)])).toEqual([
     ['1', false],
     ['2', true],

@@ -214,7 +214,10 @@ describe('work files', () => {
     await page.clock.install({ time: new Date('2023-12-20T09:00:00+08:00') });
     await page.goto(calculator);
     await begin();
-    expect((await workFile()).name).toBe('2023年度自评_城东所_20231220_第1稿.json');
+    const { name, text } = await workFile();
+    expect(name).toBe('2023年度自评_城东所_20231220_第1稿.json');
+    // Opened elsewhere, it is one that stands in a file.
+    expect(JSON.parse(text).draft.lastFile.name).toBe(name);
     expect(await page.textContent('.summary-meta')).toContain('上次存成工作文件：12月20日');
     expect(await button('存一份到电脑').count()).toBe(0);
     await cell('2.2.3').fill('1');
