@@ -47,6 +47,7 @@ export function DraftLine(props: Props) {
         <Show when={draft().source?.name === sampleName}>
           <span>示例，虚构的司法所</span>
         </Show>
+        <Show when={draft().station === '' && draft().source}>{(source) => <span>来自 {source().name}</span>}</Show>
         <span>
           第 {draft().number} 稿，{score() === null ? '还没有填' : `自评得分 ${fixed(score() ?? 0)}`}，
           {draft().rows.length} 行，

@@ -10,6 +10,9 @@ import { OtherDrafts } from './OtherDrafts.tsx';
 import { UnreadableLine } from './UnreadableLine.tsx';
 import type { Workbench } from './workbench.ts';
 
+/** Whether the page is a file that one carries along, and its drafts do not come with it. */
+const isFromDisk = location.protocol === 'file:';
+
 interface Props {
   readonly bench: Workbench;
   readonly onImport: () => void;
@@ -105,7 +108,12 @@ export function DraftList(props: Props) {
         <button type="button" onClick={() => props.onSample()}>
           先看示例
         </button>
-        <p>填的内容只存在这台电脑，不会上传。示例是一个虚构的司法所，点一下就能看到怎么算分。</p>
+        <p>
+          {isFromDisk
+            ? '填的内容存在这台电脑的浏览器里，不在这个文件里，也不会上传；换电脑前请点“存到电脑”，把工作文件带走。'
+            : '填的内容只存在这台电脑，不会上传。'}
+          示例是一个虚构的司法所，点一下就能看到怎么算分。
+        </p>
       </div>
       <OtherDrafts bench={bench} drafts={others()} onCarry={props.onCarry} onRemove={(draft) => void remove(draft)} />
       <DeletedDrafts deleted={bench.deleted()} onBringBack={({ key, draft }) => void bringBack(key, draft)} />

@@ -5,11 +5,22 @@ import { createSignal, Show } from 'solid-js';
 export function PasteBox(props: { readonly onPaste: (text: string) => void }) {
   const [open, setOpen] = createSignal(false);
   let field: HTMLTextAreaElement | undefined;
+  let opener: HTMLButtonElement | undefined;
+  function close() {
+    setOpen(false);
+    opener?.focus();
+  }
+  function take(text: string) {
+    if (text.trim() === '') return field?.focus();
+    setOpen(false);
+    props.onPaste(text);
+  }
   return (
     <>
       <button
         type="button"
         class="quiet"
+        ref={opener}
         aria-expanded={open()}
         onClick={() => {
           setOpen(!open());
@@ -19,24 +30,32 @@ export function PasteBox(props: { readonly onPaste: (text: string) => void }) {
         粘贴表格
       </button>
       <Show when={open()}>
-        <label class="paste">
-          在表格里选中要导入的行（连同表头）复制，再粘贴到这里
-          <textarea
-            ref={(element) => {
-              field = element;
-              queueMicrotask(() => element.focus());
-            }}
-            rows="3"
-            onPaste={(event) => {
-              const text = event.clipboardData?.getData('text/plain') ?? '';
-              event.preventDefault();
-              event.stopPropagation();
-              if (text.trim() === '') return;
-              setOpen(false);
-              props.onPaste(text);
-            }}
-          />
-        </label>
+        <div class="paste">
+          <label>
+            在表格里选中要导入的行（连同表头）复制，再粘贴到这里
+            <textarea
+              ref={(element) => {
+                field = element;
+                queueMicrotask(() => element.focus());
+              }}
+              rows="3"
+              onPaste={(event) => {
+                const text = event.clipboardData?.getData('text/plain') ?? '';
+                event.preventDefault();
+                event.stopPropagation();
+                take(text);
+              }}
+            />
+          </label>
+          <p>
+            <button type="button" onClick={() => take(field?.value ?? '')}>
+              读入
+            </button>
+            <button type="button" class="quiet" onClick={close}>
+              取消
+            </button>
+          </p>
+        </div>
       </Show>
     </>
   );

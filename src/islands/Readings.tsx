@@ -75,7 +75,7 @@ export function Readings(props: { readonly bench: Workbench; readonly effects: r
           class="quiet"
           onClick={() => download(bench.bureauFile(), `${bench.rubric.edition}年度局定口径.json`)}
         >
-          把现在的口径存成局定口径文件
+          把现在的口径存成局定口径文件（局里用）
         </button>
       </p>
     </>

@@ -126,6 +126,8 @@ describe('what staff have', () => {
 
   test('by way of the field for pasting, for those who cannot press keys on the page', async () => {
     await button('粘贴表格').click();
+    await button('读入').click();
+    expect(await page.getByLabel(/在表格里选中/).evaluate((one) => one === document.activeElement)).toBe(true);
     await page.locator('.paste textarea').evaluate((field) => {
       const data = new DataTransfer();
       data.setData('text/plain', '条款\t数值\n2.2.1\t2\n');
