@@ -49,7 +49,9 @@ export function ScoreBar(props: { readonly bench: Workbench }) {
             {figureNames(bench.rubric).score} {fixed(bench.result()?.score ?? 0)}
           </strong>
         </Show>
-        <span class="save-state">{saved()}</span>
+        <span class="save-state" classList={{ saved: bench.saving().is === 'saved' }}>
+          {saved()}
+        </span>
         <button type="button" disabled={!bench.canUndo()} aria-keyshortcuts="Control+Z" onClick={() => bench.undo()}>
           撤销
         </button>
