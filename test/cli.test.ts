@@ -1,19 +1,22 @@
 /** `npm run score` as other programs call it. */
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'score-'));
+/** The edition that these tests are about, alone: the command goes by the newest. */
+const editions = join(folder, 'editions');
+cpSync('rubric/2023', join(editions, '2023'), { recursive: true });
 
 /** Called from another folder, as a script of somebody else's would. */
 function command(args: readonly string[], input = '') {
   const { status, stdout, stderr } = spawnSync(
     'npm',
     ['run', '--prefix', process.cwd(), '--silent', 'score', '--', ...args],
-    { encoding: 'utf8', input, cwd: folder },
+    { encoding: 'utf8', input, cwd: folder, env: { ...process.env, RUBRIC: editions } },
   );
   return { status, stdout, stderr };
 }

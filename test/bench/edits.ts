@@ -6,6 +6,8 @@ import { ensureSite } from '../../src/tasks/site.ts';
 import { launchBrowser } from '../e2e/browser.ts';
 import { respond } from '../e2e/serve.ts';
 
+const site = { folder: 'dist', base: '/' };
+
 export interface Edits {
   /** Milliseconds, an edit each. */
   readonly script: readonly number[];
@@ -16,8 +18,8 @@ export interface Edits {
 
 /** Loads `csv` in the built site and steps the first `count` counters up, each in view as a user has it. */
 export async function timeEdits(csv: string, count: number): Promise<Edits> {
-  if ((await ensureSite({ folder: 'dist', base: '/' })) !== 0) throw new Error('the site could not be built');
-  const server = createServer((request, response) => respond(request, response));
+  if ((await ensureSite(site)) !== 0) throw new Error('the site could not be built');
+  const server = createServer((request, response) => respond(request, response, site));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const browser = await launchBrowser();
   try {

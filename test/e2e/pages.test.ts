@@ -11,7 +11,7 @@ import { takenInShort } from '../../src/views/clauseQuestions.ts';
 import { questionPath } from '../../src/views/paths.ts';
 import { questionGroups } from '../../src/views/questionGroups.ts';
 import { type BuiltPage, pagesIn, textOf } from './builtPages.ts';
-import { editionsPath, fileFor, sites } from './serve.ts';
+import { editionsPath, fileFor, site2023, sites } from './serve.ts';
 
 const gzipped = (...texts: readonly string[]) => gzipSync(texts.join('')).length;
 
@@ -77,7 +77,7 @@ describe.each(sites)('under $base', ({ base, folder }) => {
   });
 });
 
-const pages = pagesIn('dist');
+const pages = pagesIn(site2023.folder);
 const page = (path: string): BuiltPage => {
   const found = pages.find((one) => one.path === path);
   if (!found) throw new Error(`no page ${path}`);
@@ -277,7 +277,7 @@ describe('light pages', () => {
   const rulePages = pages.filter(({ path }) => path.startsWith('2023/'));
   const linked = ({ root }: BuiltPage, selector: string, attribute: string) =>
     root.querySelectorAll(selector).map((element) => {
-      const file = join('dist', element.getAttribute(attribute) ?? '');
+      const file = join(site2023.folder, element.getAttribute(attribute) ?? '');
       return existsSync(file) ? readFileSync(file, 'utf8') : '';
     });
 

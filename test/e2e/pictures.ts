@@ -9,8 +9,9 @@ import { launchBrowser } from './browser.ts';
 import { respond } from './serve.ts';
 
 const folder = 'public/pictures';
-if ((await ensureSite({ folder: 'dist', base: '/' })) !== 0) throw new Error('the site could not be built');
-const server = createServer((request, response) => respond(request, response));
+const site = { folder: 'dist', base: '/' };
+if ((await ensureSite(site)) !== 0) throw new Error('the site could not be built');
+const server = createServer((request, response) => respond(request, response, site));
 await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
 const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 const browser = await launchBrowser();

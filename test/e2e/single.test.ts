@@ -17,10 +17,10 @@ import { launchBrowser, launchOldWithProfile, launchWithProfile, oldBrowserAvail
 import { pagesIn } from './builtPages.ts';
 import { expectCodeAndLive } from './codeAndLive.ts';
 import { watchFaults } from './faults.ts';
-import { sites } from './serve.ts';
+import { site2023, sites } from './serve.ts';
 
 const { rubric } = loadEdition('2023');
-const built = join('dist', 'calculator', 'single.html');
+const built = join(site2023.folder, 'calculator', 'single.html');
 /** As it lies on someone's stick. */
 const stick = mkdtempSync(join(tmpdir(), '单机 版-'));
 const copy = join(stick, singleName(rubric));
@@ -71,7 +71,7 @@ test('is at most 600 000 bytes, which the site says, and lets nothing run but wh
   const html = readFileSync(built, 'utf8');
   const size = Buffer.byteLength(html);
   expect(size).toBeLessThanOrEqual(600_000);
-  const link = pagesIn('dist')
+  const link = pagesIn(site2023.folder)
     .find(({ path }) => path === 'calculator/')
     ?.root.querySelector('[data-single]');
   expect(link?.textContent).toContain(`${Math.ceil(size / 1000)} KB`);
@@ -86,7 +86,7 @@ test('is at most 600 000 bytes, which the site says, and lets nothing run but wh
 test('holds every page of the edition, with the words of the site', () => {
   const { pages } = packIn(built);
   const words = (html: string) => parse(html).textContent.replace(/\s+/g, '');
-  for (const { path, root } of pagesIn('dist').filter((one) => one.path.startsWith('2023/'))) {
+  for (const { path, root } of pagesIn(site2023.folder).filter((one) => one.path.startsWith('2023/'))) {
     const main = root.querySelector('main');
     for (const one of main?.querySelectorAll('a[data-copy], noscript') ?? []) one.remove();
     expect(words(pages[`/${path}`]?.main ?? ''), path).toBe(words(main?.innerHTML ?? ''));
@@ -214,7 +214,8 @@ describe.each([
           page.locator(`a[href="#/2023/${file}"]`).first().click(),
         ]);
         expect(kept.suggestedFilename()).toBe(file);
-        expect(readFileSync(await kept.path()).equals(readFileSync(join('dist', '2023', file))), file).toBe(true);
+        const own = readFileSync(join(site2023.folder, '2023', file));
+        expect(readFileSync(await kept.path()).equals(own), file).toBe(true);
       }
       await page.goBack();
       await page.waitForSelector('[data-figure="score"]');

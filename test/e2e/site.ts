@@ -1,4 +1,7 @@
-/** Builds the site for the browser tests: at the root, under a base path, and with a made-up edition beside; serves all. */
+/**
+ * Builds the sites for the browser tests, and serves them: of 2023 alone, at the root and under a base path, and of 2023
+ * with a made-up edition beside.
+ */
 
 import { cpSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -7,7 +10,7 @@ import { basename, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { ensureSite } from '../../src/tasks/site.ts';
 import { unpackBrowsers } from './browser.ts';
-import { bothEditions, respond, sites } from './serve.ts';
+import { bothEditions, edition2023, respond, sites } from './serve.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,9 +20,10 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject) {
-  rmSync(bothEditions, { recursive: true, force: true });
-  for (const edition of ['rubric/2023', 'test/editions/2031']) {
-    cpSync(edition, join(bothEditions, basename(edition)), { recursive: true });
+  const held = { [edition2023]: ['rubric/2023'], [bothEditions]: ['rubric/2023', 'test/editions/2031'] };
+  for (const [folder, editions] of Object.entries(held)) {
+    rmSync(folder, { recursive: true, force: true });
+    for (const edition of editions) cpSync(edition, join(folder, basename(edition)), { recursive: true });
   }
   for (const site of sites) {
     if ((await ensureSite(site)) !== 0) throw new Error(`the site could not be built for ${site.base}`);

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { launchBrowser } from './browser.ts';
 import { deploy } from './deployment.ts';
 import { watchFaults } from './faults.ts';
+import { site2023 } from './serve.ts';
 
 const heading = '<h1 class="page-title">自评算分</h1>';
 const newHeading = '<h1 class="page-title">自评算分（新）</h1>';
@@ -22,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 beforeEach(async () => {
-  site = await deploy('dist', '/');
+  site = await deploy(site2023.folder, site2023.base);
   context = await browser.newContext({ serviceWorkers: 'allow' });
   faults = [];
 });
