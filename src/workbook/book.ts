@@ -39,7 +39,7 @@ export interface Choices {
   readonly range: string;
   /** Without commas or double quotes, which the format cannot hold; at most 255 characters in all. */
   readonly values: readonly string[];
-  /** What the spreadsheet says when the cell is chosen. */
+  /** What the spreadsheet says when the cell is chosen; cut where it is too long for the format. */
   readonly hint?: string;
   /** Whether something else may be typed as well. */
   readonly open?: boolean;

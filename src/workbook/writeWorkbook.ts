@@ -8,16 +8,13 @@ import { escapeText } from './textEscapes.ts';
 
 /** The same for every file, so that the same book gives the same bytes. */
 const someDay = new Date('2000-01-01T00:00:00Z');
-const cut = '…（太长，后略）';
 /** Texts that the library would write as an error of a formula. */
 const errorLike = /^#[A-Z0-9/_]+[!?]?$/;
 /** Characters of a list, and of what the spreadsheet says of it. */
 const longestList = 255;
 
-const fitting = (text: string) =>
-  text.length <= longestCell
-    ? text
-    : `${text.slice(0, longestCell - cut.length).replace(/[\ud800-\udbff]$/, '')}${cut}`;
+const fitting = (text: string, longest: number, end: string) =>
+  text.length <= longest ? text : `${text.slice(0, longest - end.length).replace(/[\ud800-\udbff]$/, '')}${end}`;
 
 function cellOf(cell: BookCell): Partial<Cell> {
   const style = looks[typeof cell === 'string' ? 'plain' : cell.look];
@@ -27,14 +24,14 @@ function cellOf(cell: BookCell): Partial<Cell> {
   }
   const text = textIn(cell);
   if (text === '') return { value: null, style };
-  const value = escapeText(fitting(text));
+  const value = escapeText(fitting(text, longestCell, '…（太长，后略）'));
   // In a run of its own it stays text.
   return errorLike.test(value) ? { value, style, richText: [{ text: value }] } : { value, style };
 }
 
 function validationOf({ range, values, hint, open }: Choices): DataValidation {
   const list = values.join(',');
-  if (list.length > longestList || values.some((value) => /[,"]/.test(value)) || (hint ?? '').length > longestList) {
+  if (list.length > longestList || values.some((value) => /[,"]/.test(value))) {
     throw new Error(`a list that the format cannot hold: ${list}`);
   }
   const only = `这一格只能填：${values.join('、')}，或留空`;
@@ -43,7 +40,7 @@ function validationOf({ range, values, hint, open }: Choices): DataValidation {
     range,
     values: [...values],
     allowBlank: true,
-    ...(hint ? { showInputMessage: true, inputMessage: hint } : {}),
+    ...(hint ? { showInputMessage: true, inputMessage: fitting(hint, longestList, '…') } : {}),
     ...(open
       ? {}
       : {

@@ -138,6 +138,13 @@ test('lists that the format cannot hold are our own mistake', async () => {
   }
 });
 
+test('a hint longer than the format takes is cut, and says so', async () => {
+  const choices = [{ range: 'A1', values: ['是'], hint: '长'.repeat(300) }];
+  const sheets = [{ name: '表', widths: [9], rows: [], choices }];
+  const sheet = partsOf(await writeWorkbook({ sheets }))['xl/worksheets/sheet1.xml'];
+  expect(sheet).toContain(` prompt="${'长'.repeat(254)}…"`);
+});
+
 test('one cell alone is not merged', async () => {
   const sheets = [{ name: '表', widths: [9], rows: [['说明']], wideRows: [0] }];
   expect(partsOf(await writeWorkbook({ sheets }))['xl/worksheets/sheet1.xml']).not.toContain('merge');
