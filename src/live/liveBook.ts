@@ -1,6 +1,6 @@
 /** A station's sheet as a workbook that calculates: who changes a figure in it sees the deduction, the item and the total follow. */
 
-import { notApplicableWord } from '../entries/figure.ts';
+import { offeredWords } from '../entries/offeredWords.ts';
 import { liveColumn } from '../entries/row.ts';
 import { arithmeticUnder } from '../score/choices.ts';
 import type { Slot } from '../score/slots.ts';
@@ -47,7 +47,6 @@ const widths: Readonly<Record<keyof typeof at, number>> = {
   score: 9,
   remark: 28,
 };
-const longestHint = 240;
 
 /** A row of cells by column; the others are empty, and grey. */
 const rowOf = (cells: LineCells): BookCell[] =>
@@ -85,11 +84,10 @@ function sumRow({ rubric }: Live, known: Known, layout: Layout): BookCell[] {
 
 /** What can be chosen beside a figure. */
 function offered(slot: Slot, row: number): Offered[] {
-  const hint = slot.fill.length > longestHint ? `${slot.fill.slice(0, longestHint)}…` : slot.fill;
-  const values = slot.of === 'component' ? [yes, '否'] : slot.of === 'rule' ? [notApplicableWord] : [];
+  const values = offeredWords(slot);
   const place = (letter: string) => `${letter}${row}:${letter}${row}`;
   return [
-    ...(values.length > 0 ? [{ range: place(at.figure), values, hint, open: true }] : []),
+    ...(values.length > 0 ? [{ range: place(at.figure), values, hint: slot.fill, open: true }] : []),
     { range: place(at.concealed), values: [yes], open: true },
   ];
 }

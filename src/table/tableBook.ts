@@ -1,7 +1,7 @@
 /** The table as a workbook: text cells, lists to choose from, a sheet that says how to fill it in. */
 
-import { notApplicableWord } from '../entries/figure.ts';
 import { foldCode } from '../entries/fold.ts';
+import { offeredWords } from '../entries/offeredWords.ts';
 import { columns, type Field } from '../entries/row.ts';
 import type { Rubric } from '../score/rubric.ts';
 import { type Slot, slotsOf } from '../score/slots.ts';
@@ -36,7 +36,6 @@ const headRows = 2;
 const spareRows = 40;
 /** Codes of levels in a matter that is rewarded (contract section 2). */
 const levels = ['省', '市', '区'];
-const longestHint = 240;
 
 const nameOf = (index: number) => {
   const column = tableColumns[index];
@@ -51,14 +50,11 @@ function cellRange(field: Field, row: number, last = row): string {
   return `${letter}${row}:${letter}${last}`;
 }
 
-const hintOf = (slot: Slot) => (slot.fill.length > longestHint ? `${slot.fill.slice(0, longestHint)}…` : slot.fill);
-
 /** What can be chosen in the row of a code. */
 function choicesOf(slot: Slot, row: number): Choices[] {
-  const range = cellRange('value', row);
+  const values = offeredWords(slot);
   const own: Choices[] = [];
-  if (slot.input === 'component') own.push({ range, values: ['是', '否'], hint: hintOf(slot), open: true });
-  else if (slot.of === 'rule') own.push({ range, values: [notApplicableWord], hint: hintOf(slot), open: true });
+  if (values.length > 0) own.push({ range: cellRange('value', row), values, hint: slot.fill, open: true });
   if (slot.of === 'bonus' && slot.input === 'amount') {
     own.push({ range: cellRange('level', row), values: levels, open: true });
   }

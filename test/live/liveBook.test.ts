@@ -11,6 +11,8 @@ import { liveBook } from '../../src/live/liveBook.ts';
 import { loadEdition } from '../../src/rubric/load.ts';
 import type { Choices } from '../../src/score/choices.ts';
 import { slotsOf } from '../../src/score/slots.ts';
+import { tableBook } from '../../src/table/tableBook.ts';
+import { templateRecords } from '../../src/table/template.ts';
 import { type Book, type BookCell, textIn } from '../../src/workbook/book.ts';
 import { openZip, packedBytes } from '../../src/workbook/zip.ts';
 import { rubrics } from '../score/random.ts';
@@ -71,6 +73,19 @@ test('text that begins like a formula becomes none, whatever column and station 
   expect(formulas).toHaveLength(Object.keys(cellsOf(book).results).length);
   const remark = book.sheets[0]?.rows[layoutOf(rubric).rowOf('2.2.4') - 1]?.at(-1);
   expect(textIn(remark ?? '')).toContain('=1+1；+1；-1');
+});
+
+test('it offers the same words beside a figure as the table that is filled in', () => {
+  const offers = (book: Book) =>
+    (book.sheets[0]?.choices ?? []).flatMap(({ values, hint }) => (hint === undefined ? [] : [{ values, hint }]));
+  for (const edition of rubrics) {
+    const own = [...slotsOf(edition).values()].filter(({ of }) => of === 'rule' || of === 'component');
+    const offered = offers(tableBook(edition, templateRecords(edition), '自评表'));
+    expect(offered).toEqual(
+      own.map(({ of, fill }) => ({ values: of === 'component' ? ['是', '否'] : ['不适用'], hint: fill })),
+    );
+    expect(offers(bookOf({ rubric: edition, choices: {} }, []))).toEqual(offered);
+  }
 });
 
 test('its formulas use only what every spreadsheet knows', () => {
