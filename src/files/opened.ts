@@ -3,7 +3,7 @@
 import type { Delimiter, Encoding } from '../csv/textManner.ts';
 import type { Problem } from '../entries/problem.ts';
 
-export interface Sheet {
+export interface OpenedSheet {
   /** Empty for a text, which is one sheet. */
   readonly name: string;
   readonly records: readonly (readonly string[])[];
@@ -17,7 +17,7 @@ export interface TextManner {
 }
 
 export interface Opened {
-  readonly sheets: readonly Sheet[];
+  readonly sheets: readonly OpenedSheet[];
   /** Null for a workbook. */
   readonly text: TextManner | null;
   /** What was damaged or left out on the way, and on which sheet. */

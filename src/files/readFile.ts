@@ -4,7 +4,7 @@ import type { Problem } from '../entries/problem.ts';
 import { type ColumnChoice, findHeader, headerWithin } from '../table/header.ts';
 import { readTable, type Table } from '../table/readTable.ts';
 import { isZip } from './foreignFormat.ts';
-import type { Opened, Sheet, TextManner } from './opened.ts';
+import type { Opened, OpenedSheet, TextManner } from './opened.ts';
 import { openText, type TextChoice } from './openText.ts';
 import { openWorkbook } from './openWorkbook.ts';
 
@@ -32,7 +32,7 @@ export type ReadFile = (Table & { readonly seen: Seen }) | { readonly error: str
 
 /** Records shown of a file: a title may stand above the header, and some rows should be seen beneath it. */
 const shown = headerWithin + 5;
-const hasHeader = ({ records }: Sheet) => !('error' in findHeader(records));
+const hasHeader = ({ records }: OpenedSheet) => !('error' in findHeader(records));
 
 /** Reads the sheet asked for, or the first that has a header. */
 function readOpened(opened: Opened, codes: ReadonlySet<string>, manner: Manner): ReadFile {

@@ -27,12 +27,12 @@ export interface EditionData {
   readonly synonyms: readonly Synonyms[];
 }
 
-export interface Given extends EditionData {
+export interface CalculatorData extends EditionData {
   /** The table of the sample station; fails where it cannot be had. */
   readonly loadSample: () => Promise<Blob>;
 }
 
-interface Props extends Given {
+interface Props extends CalculatorData {
   /** The page's own file input: it works before this script does. */
   readonly input: HTMLInputElement;
 }

@@ -1,13 +1,13 @@
 /** Starts the calculator where its file input stands. */
 
 import { render } from 'solid-js/web';
-import { Calculator, type Given } from './Calculator.tsx';
+import { Calculator, type CalculatorData } from './Calculator.tsx';
 
-export function mountCalculator(given: Given): void {
+export function mountCalculator(data: CalculatorData): void {
   const home = document.querySelector<HTMLElement>('#calculator');
   const input = home?.querySelector<HTMLInputElement>('input[data-input="csv"]');
   if (!home || !input) throw new Error('the calculator page lacks its file input');
   // The input moves into the island and keeps a file that was chosen before.
   home.replaceChildren();
-  render(() => <Calculator {...given} input={input} />, home);
+  render(() => <Calculator {...data} input={input} />, home);
 }

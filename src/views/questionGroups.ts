@@ -1,8 +1,7 @@
 /** The open questions in groups, each a page of its own: by category, or by what else they concern. */
 
 import type { Edition } from '../rubric/compile.ts';
-
-type Question = Edition['questions'][number];
+import type { Question } from './clauseQuestions.ts';
 
 export interface QuestionGroup {
   /** Last part of its address: a category's code, or one of the two below. */
