@@ -4,6 +4,7 @@ import { createSignal, For, Show } from 'solid-js';
 import type { CarriedOver, Dropped, DroppedRow, Why } from '../drafts/carry.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { columns, saysAnything } from '../entries/row.ts';
+import { createDialog } from './Dialog.tsx';
 import { namedIn } from './draftNames.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -83,22 +84,37 @@ interface Asked {
 
 /** The dialog, and how to open it. */
 export function createCarryDialog(bench: Workbench) {
-  let dialog: HTMLDialogElement | undefined;
-  let heading: HTMLHeadingElement | undefined;
+  const frame = createDialog();
   const [asked, setAsked] = createSignal<Asked | null>(null);
   function open(draft: Draft) {
     const found = bench.carriedOver(draft);
     if (!found) return;
     setAsked({ draft, found, faulty: bench.outcomeOf(found.taken.rows).faulty });
-    dialog?.showModal();
-    // Not the button at the end: what stays behind is read first.
-    heading?.focus();
+    frame.open();
   }
   const Dialog = () => (
-    <dialog ref={dialog} class="record carrying" aria-labelledby="carry-title">
-      <h2 id="carry-title" tabIndex={-1} ref={heading}>
-        沿用到 {bench.rubric.edition} 年度
-      </h2>
+    <frame.Dialog
+      name="carrying"
+      title={`沿用到 ${bench.rubric.edition} 年度`}
+      tools={
+        <>
+          <button
+            type="button"
+            class="primary"
+            onClick={() => {
+              const now = asked();
+              frame.close();
+              if (now) bench.carry(now.draft, now.found);
+            }}
+          >
+            沿用，打开新台账
+          </button>
+          <button type="button" class="quiet" onClick={frame.close}>
+            取消
+          </button>
+        </>
+      }
+    >
       <Show when={asked()}>
         {(now) => (
           <>
@@ -117,23 +133,7 @@ export function createCarryDialog(bench: Workbench) {
           </>
         )}
       </Show>
-      <p class="record-tools">
-        <button
-          type="button"
-          class="primary"
-          onClick={() => {
-            const now = asked();
-            dialog?.close();
-            if (now) bench.carry(now.draft, now.found);
-          }}
-        >
-          沿用，打开新台账
-        </button>
-        <button type="button" class="quiet" onClick={() => dialog?.close()}>
-          取消
-        </button>
-      </p>
-    </dialog>
+    </frame.Dialog>
   );
   return { open, Dialog };
 }

@@ -6,6 +6,7 @@ import { columns, emptyRow, type Field } from '../entries/row.ts';
 import type { Slot } from '../score/slots.ts';
 import { find, type Index } from '../search/find.ts';
 import { isRecorded } from '../views/slotIndex.ts';
+import { createDialog } from './Dialog.tsx';
 import { LookingOn } from './LookingOn.tsx';
 import { isDateUnread, RecordFields } from './RecordFields.tsx';
 import { todayWithin } from './today.ts';
@@ -23,7 +24,8 @@ const mostOffered = { found: 8, recent: 4 };
 export function createRecordDialog(props: Props) {
   const { bench } = props;
   const { period } = bench.rubric;
-  let dialog: HTMLDialogElement | undefined;
+  const frame = createDialog();
+  let form: HTMLFormElement | undefined;
   let search: HTMLInputElement | undefined;
   const [query, setQuery] = createSignal('');
   const [code, setCode] = createSignal('');
@@ -65,14 +67,14 @@ export function createRecordDialog(props: Props) {
     setTold('');
     const day = todayWithin(bench.rubric);
     setCells(day === null ? {} : { date: day });
-    dialog?.showModal();
+    frame.open();
     search?.focus();
   }
 
   function record(again: boolean) {
     setTried(true);
     if (faults().length > 0) {
-      dialog?.querySelector<HTMLElement>(slot() ? '[name="value"]' : 'input[type="search"]')?.focus();
+      form?.querySelector<HTMLElement>(slot() ? '[name="value"]' : 'input[type="search"]')?.focus();
       return;
     }
     const id = bench.record(row());
@@ -80,7 +82,7 @@ export function createRecordDialog(props: Props) {
     if (id === null) return;
     const words = `已记下 ${code()}：${cells().value}`;
     if (!again) {
-      dialog?.close();
+      frame.close();
       bench.showRow(id);
       return;
     }
@@ -96,15 +98,31 @@ export function createRecordDialog(props: Props) {
     own.of === 'component' ? `${bench.slots.get(own.owner)?.title ?? ''}　${own.title}` : own.title;
 
   const Dialog = () => (
-    <dialog ref={dialog} class="record" aria-labelledby="record-title">
+    <frame.Dialog
+      name="recording"
+      title="记一条"
+      tools={
+        <>
+          <button type="submit" form="recording" class="primary" disabled={bench.readOnly()}>
+            记下
+          </button>
+          <button type="button" disabled={bench.readOnly()} onClick={() => record(true)}>
+            记下，再记一条
+          </button>
+          <button type="button" class="quiet" onClick={frame.close}>
+            取消
+          </button>
+        </>
+      }
+    >
       <form
-        method="dialog"
+        id="recording"
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault();
           record(false);
         }}
       >
-        <h2 id="record-title">记一条</h2>
         <p role="status" class="record-told">
           {told()}
         </p>
@@ -127,7 +145,7 @@ export function createRecordDialog(props: Props) {
               event.preventDefault();
               const [first] = offered();
               if (first) setCode(first.code);
-              dialog?.querySelector<HTMLElement>(first ? '[name="value"]' : 'input[type="search"]')?.focus();
+              form?.querySelector<HTMLElement>(first ? '[name="value"]' : 'input[type="search"]')?.focus();
             }}
           />
         </label>
@@ -172,19 +190,8 @@ export function createRecordDialog(props: Props) {
             )
             .join('')}
         </p>
-        <p class="record-tools">
-          <button type="submit" class="primary" disabled={bench.readOnly()}>
-            记下
-          </button>
-          <button type="button" disabled={bench.readOnly()} onClick={() => record(true)}>
-            记下，再记一条
-          </button>
-          <button type="button" class="quiet" onClick={() => dialog?.close()}>
-            取消
-          </button>
-        </p>
       </form>
-    </dialog>
+    </frame.Dialog>
   );
   return { open, Dialog };
 }

@@ -5,6 +5,7 @@ import { difference } from '../drafts/difference.ts';
 import { otherDifferences } from '../drafts/otherDifferences.ts';
 import { mostPoints, type Reason, type RestorePoint } from '../drafts/restorePoints.ts';
 import { dayAndTime } from '../views/moment.ts';
+import { createDialog } from './Dialog.tsx';
 import { outcome } from './DifferenceView.tsx';
 import { LookingOn } from './LookingOn.tsx';
 import { OtherChanges } from './OtherChanges.tsx';
@@ -82,16 +83,15 @@ function Point(props: PointProps) {
 
 /** The dialog, and how to open it. */
 export function createRestoreDialog(bench: Workbench, onRestored: (moment: string) => void) {
-  let dialog: HTMLDialogElement | undefined;
+  const frame = createDialog();
   /** Null where they could not be read. */
   const [points, setPoints] = createSignal<readonly RestorePoint[] | null>([]);
   async function open() {
     setPoints(await bench.points().catch(() => null));
-    dialog?.showModal();
+    frame.open();
   }
   const Dialog = () => (
-    <dialog ref={dialog} class="record restore" aria-labelledby="restore-title">
-      <h2 id="restore-title">恢复点</h2>
+    <frame.Dialog name="restore" title="恢复点">
       <p class="small">
         导入、打开工作文件、恢复以前，以及每天，各留一个，最近的 {mostPoints} 个。恢复以后还可以再回来，也可以撤销。
       </p>
@@ -113,7 +113,7 @@ export function createRestoreDialog(bench: Workbench, onRestored: (moment: strin
                   point={point}
                   place={at() + 1}
                   onRestored={(moment) => {
-                    dialog?.close();
+                    frame.close();
                     onRestored(moment);
                   }}
                 />
@@ -122,12 +122,7 @@ export function createRestoreDialog(bench: Workbench, onRestored: (moment: strin
           </ul>
         )}
       </Show>
-      <p class="record-tools">
-        <button type="button" onClick={() => dialog?.close()}>
-          关闭
-        </button>
-      </p>
-    </dialog>
+    </frame.Dialog>
   );
   return { open, Dialog };
 }

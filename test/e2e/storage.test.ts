@@ -49,6 +49,8 @@ describe('when no restore point can be stored or read', () => {
     await button('恢复点：看以前的样子').click();
     await page.getByText('恢复点没有读出来').waitFor();
     expect(await page.getByText('还没有恢复点').count()).toBe(0);
+    // As in every dialog, what stands above the buttons is read first.
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('restore-title');
   });
 });
 
