@@ -1,11 +1,11 @@
 /** 佐证清单: the materials of the station, clause by clause; what is claimed and has none; a folder's file names. */
 
-import { createMemo, createSignal, For, Show } from 'solid-js';
+import { createMemo, createSignal, For, Index, Show } from 'solid-js';
 import { type Details, type Material, materialsOf, missingMaterials } from '../materials/list.ts';
 import { formWords } from '../materials/records.ts';
 import { clauseNames } from '../views/clauseNames.ts';
-import { createByKey, sameData } from './byKey.ts';
 import { FolderDrop } from './FolderDrop.tsx';
+import { tabId } from './Tabs.tsx';
 import type { Workbench } from './workbench.ts';
 
 /** Claims without any evidence: a material can be named at once. */
@@ -49,18 +49,13 @@ export function Materials(props: { readonly bench: Workbench }) {
   const { bench } = props;
   const nameOf = clauseNames(bench.rubric);
   const materials = createMemo(() => materialsOf(bench.rubric, bench.rows(), bench.describedMaterials()));
-  /** Lines by clause and name, so that an edit of one leaves the others, and the field that is typed into, alone. */
-  const keyOf = ({ code, name }: Material) => `${code}\n${name}`;
-  const keys = createMemo(() => materials().map(keyOf));
-  const known = createByKey(
-    createMemo(() => new Map(materials().map((one) => [keyOf(one), one]))),
-    sameData,
-  );
-  const at = (key: string) => {
-    const [code = '', name = ''] = key.split('\n');
-    return { code, name };
-  };
   const [told, setTold] = createSignal('');
+  let lines: HTMLTableSectionElement | undefined;
+  /** What took the place of a material that is gone, or else the one before it, is then at hand. */
+  function goOn({ number }: Material) {
+    const names = lines?.isConnected ? lines.querySelectorAll<HTMLElement>('.of-name input') : [];
+    (names[number - 1] ?? names[number - 2] ?? document.getElementById(tabId('materials')))?.focus();
+  }
   return (
     <div class="materials">
       <FolderDrop
@@ -96,68 +91,76 @@ export function Materials(props: { readonly bench: Workbench }) {
                 </th>
               </tr>
             </thead>
-            <tbody>
-              <For each={keys()}>
-                {(key) => {
-                  const { code, name } = at(key);
-                  const own = () => known(key);
-                  return (
-                    <tr>
-                      <th scope="row">{own()?.number}</th>
-                      <td class="of-code">
-                        <a class="code" href={`#${code}`} title={nameOf(code)}>
-                          {code}
-                        </a>
-                      </td>
-                      <td class="of-name">
-                        <input
-                          type="text"
-                          value={name}
-                          aria-label={`第 ${own()?.number} 号材料名称`}
-                          autocomplete="off"
-                          onChange={(event) => bench.renameMaterial(code, name, event.currentTarget.value)}
-                        />
-                        <Show when={own()?.sameAs}>
-                          {(number) => <small>与第 {number()} 号同名，是同一份吗？</small>}
-                        </Show>
-                      </td>
-                      <td class="of-pages">
-                        <input
-                          type="text"
-                          value={own()?.pages ?? ''}
-                          aria-label={`第 ${own()?.number} 号份数、页码`}
-                          placeholder="如 1 份 3 页"
-                          autocomplete="off"
-                          onInput={(event) => bench.describeMaterial(code, name, { pages: event.currentTarget.value })}
-                        />
-                      </td>
-                      <td class="of-form">
-                        <select
-                          value={own()?.form ?? ''}
-                          aria-label={`第 ${own()?.number} 号电子或纸质`}
-                          onChange={(event) =>
-                            bench.describeMaterial(code, name, { form: event.currentTarget.value as Details['form'] })
-                          }
-                        >
-                          <For each={Object.entries(formWords)}>
-                            {([form, words]) => <option value={form}>{words || '—'}</option>}
-                          </For>
-                        </select>
-                      </td>
-                      <td class="of-removal">
-                        <button
-                          type="button"
-                          class="quiet"
-                          aria-label={`删除第 ${own()?.number} 号材料`}
-                          onClick={() => bench.renameMaterial(code, name, '')}
-                        >
-                          删除
-                        </button>
-                      </td>
-                    </tr>
-                  );
-                }}
-              </For>
+            <tbody ref={lines}>
+              {/* By place: a new name must not take away the line in which one goes on. */}
+              <Index each={materials()}>
+                {(own) => (
+                  <tr>
+                    <th scope="row">{own().number}</th>
+                    <td class="of-code">
+                      <a class="code" href={`#${own().code}`} title={nameOf(own().code)}>
+                        {own().code}
+                      </a>
+                    </td>
+                    <td class="of-name">
+                      <input
+                        type="text"
+                        value={own().name}
+                        aria-label={`第 ${own().number} 号材料名称`}
+                        autocomplete="off"
+                        onChange={(event) => {
+                          const one = own();
+                          bench.renameMaterial(one.code, one.name, event.currentTarget.value);
+                          // The last line, emptied.
+                          if (!event.currentTarget.isConnected) goOn(one);
+                        }}
+                      />
+                      <Show when={own().sameAs}>{(number) => <small>与第 {number()} 号同名，是同一份吗？</small>}</Show>
+                    </td>
+                    <td class="of-pages">
+                      <input
+                        type="text"
+                        value={own().pages}
+                        aria-label={`第 ${own().number} 号份数、页码`}
+                        placeholder="如 1 份 3 页"
+                        autocomplete="off"
+                        onInput={(event) =>
+                          bench.describeMaterial(own().code, own().name, { pages: event.currentTarget.value })
+                        }
+                      />
+                    </td>
+                    <td class="of-form">
+                      <select
+                        value={own().form}
+                        aria-label={`第 ${own().number} 号电子或纸质`}
+                        onChange={(event) =>
+                          bench.describeMaterial(own().code, own().name, {
+                            form: event.currentTarget.value as Details['form'],
+                          })
+                        }
+                      >
+                        <For each={Object.entries(formWords)}>
+                          {([form, words]) => <option value={form}>{words || '—'}</option>}
+                        </For>
+                      </select>
+                    </td>
+                    <td class="of-removal">
+                      <button
+                        type="button"
+                        class="quiet"
+                        aria-label={`删除第 ${own().number} 号材料`}
+                        onClick={() => {
+                          const one = own();
+                          bench.renameMaterial(one.code, one.name, '');
+                          goOn(one);
+                        }}
+                      >
+                        删除
+                      </button>
+                    </td>
+                  </tr>
+                )}
+              </Index>
             </tbody>
           </table>
         </section>

@@ -35,6 +35,10 @@ const list = () =>
     ),
   );
 
+/** What the field or button at hand is called. */
+const atHand = () =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.id);
+
 test('names from the table, a folder’s file names by clause, what is known besides; all kept and undone', async () => {
   page = await browser.newPage();
   const faults = watchFaults(page, (url) => url.startsWith(origin));
@@ -63,7 +67,9 @@ test('names from the table, a folder’s file names by clause, what is known bes
   await page.getByLabel('第 3 号电子或纸质').selectOption('纸质');
   await page.getByLabel('第 3 号材料名称').fill('审前调查表');
   await page.keyboard.press('Tab');
+  expect(await atHand()).toBe('第 3 号份数、页码');
   await page.getByRole('button', { name: '删除第 1 号材料' }).click();
+  expect(await atHand()).toBe('第 1 号材料名称');
   const left = ['2.2.1|扫描件.jpg||electronic', '3.1.7|审前调查表|2 页|paper', '3.1.7|说明.docx||electronic'];
   expect(await list()).toEqual(left);
   await page.getByText('已存在这台电脑').waitFor();
@@ -90,6 +96,11 @@ test('a claim without evidence asks for its name there', async () => {
   await page.getByLabel('B2.1 的佐证材料名称').fill('命名文件');
   await page.keyboard.press('Enter');
   expect(await list()).toEqual(['B2.1|命名文件||']);
+  await expect.poll(missing).toBe(0);
+  await page.getByLabel('第 1 号材料名称').fill('');
+  await page.keyboard.press('Tab');
+  expect(await atHand()).toBe('tab-materials');
+  await page.getByRole('button', { name: '撤销', exact: true }).click();
   await expect.poll(missing).toBe(0);
   await page.getByRole('button', { name: '撤销', exact: true }).click();
   await expect.poll(missing).toBe(1);
