@@ -50,11 +50,13 @@ export function GridRow(props: Props) {
   }
   return (
     <>
-      <tr classList={{ error: has('error'), warning: has('warning') }} data-grid-row={props.row.id}>
-        <th scope="row">{props.row.line ?? '新'}</th>
+      <tr role="row" classList={{ error: has('error'), warning: has('warning') }} data-grid-row={props.row.id}>
+        <th scope="row" role="rowheader">
+          {props.row.line ?? '新'}
+        </th>
         <For each={props.fields}>
           {(field) => (
-            <td class={`of-${field}`} data-name={columns[field]}>
+            <td role="cell" class={`of-${field}`} data-name={columns[field]}>
               <input
                 type="text"
                 value={props.row[field]}
@@ -69,15 +71,15 @@ export function GridRow(props: Props) {
             </td>
           )}
         </For>
-        <td class="of-removal">
+        <td role="cell" class="of-removal">
           <button type="button" class="quiet" aria-label={`删除${name()}`} onClick={() => props.onRemove(props.row)}>
             删除
           </button>
         </td>
       </tr>
-      <tr class="told" classList={{ error: has('error'), warning: has('warning') }}>
-        <td />
-        <td colSpan={props.fields.length + 1} id={describedBy()}>
+      <tr role="row" class="told" classList={{ error: has('error'), warning: has('warning') }}>
+        <td role="cell" />
+        <td role="cell" colSpan={props.fields.length + 1} id={describedBy()}>
           <For each={problems().filter(({ level }) => level !== 'note')}>
             {({ level, message }) => (
               <p class={`problem ${level}`}>

@@ -78,31 +78,43 @@ export function Materials(props: { readonly bench: Workbench }) {
       >
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
         <section class="materials-scroll" tabIndex={0} aria-label="佐证清单">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">序号</th>
-                <th scope="col">条款</th>
-                <th scope="col">材料名称</th>
-                <th scope="col">份数/页码</th>
-                <th scope="col">电子/纸质</th>
-                <th scope="col">
+          <table class="in-blocks" role="table">
+            <thead role="rowgroup">
+              <tr role="row">
+                <th scope="col" role="columnheader">
+                  序号
+                </th>
+                <th scope="col" role="columnheader">
+                  条款
+                </th>
+                <th scope="col" role="columnheader">
+                  材料名称
+                </th>
+                <th scope="col" role="columnheader">
+                  份数/页码
+                </th>
+                <th scope="col" role="columnheader">
+                  电子/纸质
+                </th>
+                <th scope="col" role="columnheader">
                   <span class="visually-hidden">删除</span>
                 </th>
               </tr>
             </thead>
-            <tbody ref={lines}>
+            <tbody ref={lines} role="rowgroup">
               {/* By place: a new name must not take away the line in which one goes on. */}
               <Index each={materials()}>
                 {(own) => (
-                  <tr>
-                    <th scope="row">{own().number}</th>
-                    <td class="of-code">
+                  <tr role="row">
+                    <th scope="row" role="rowheader">
+                      {own().number}
+                    </th>
+                    <td role="cell" class="of-code">
                       <a class="code" href={`#${own().code}`} title={nameOf(own().code)}>
                         {own().code}
                       </a>
                     </td>
-                    <td class="of-name">
+                    <td role="cell" class="of-name">
                       <input
                         type="text"
                         value={own().name}
@@ -117,7 +129,7 @@ export function Materials(props: { readonly bench: Workbench }) {
                       />
                       <Show when={own().sameAs}>{(number) => <small>与第 {number()} 号同名，是同一份吗？</small>}</Show>
                     </td>
-                    <td class="of-pages">
+                    <td role="cell" class="of-pages">
                       <input
                         type="text"
                         value={own().pages}
@@ -129,7 +141,7 @@ export function Materials(props: { readonly bench: Workbench }) {
                         }
                       />
                     </td>
-                    <td class="of-form">
+                    <td role="cell" class="of-form">
                       <select
                         value={own().form}
                         aria-label={`第 ${own().number} 号电子或纸质`}
@@ -144,7 +156,7 @@ export function Materials(props: { readonly bench: Workbench }) {
                         </For>
                       </select>
                     </td>
-                    <td class="of-removal">
+                    <td role="cell" class="of-removal">
                       <button
                         type="button"
                         class="quiet"

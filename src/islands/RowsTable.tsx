@@ -156,23 +156,25 @@ export function RowsTable(props: { readonly bench: Workbench }) {
       >
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
         <section class="rows-scroll" tabIndex={0} aria-label="表格">
-          <table onKeyDown={walk}>
-            <thead>
-              <tr>
-                <th scope="col">行</th>
+          <table class="in-blocks" role="table" onKeyDown={walk}>
+            <thead role="rowgroup">
+              <tr role="row">
+                <th scope="col" role="columnheader">
+                  行
+                </th>
                 <For each={shownFields()}>
                   {(field) => (
-                    <th scope="col" class={`of-${field}`}>
+                    <th scope="col" role="columnheader" class={`of-${field}`}>
                       {columns[field]}
                     </th>
                   )}
                 </For>
-                <th scope="col">
+                <th scope="col" role="columnheader">
                   <span class="visually-hidden">删除</span>
                 </th>
               </tr>
             </thead>
-            <tbody>
+            <tbody role="rowgroup">
               <Index each={shown()}>
                 {(row) => <GridRow bench={bench} row={row()} fields={shownFields()} onEdit={edit} onRemove={remove} />}
               </Index>

@@ -1,4 +1,7 @@
-/** axe finds nothing, on every kind of page, light, dark and in large print; at the width of a phone and of a desk; and nothing is wider. */
+/**
+ * axe finds nothing, on every kind of page, light, dark and in large print; at the width of a phone and of a desk; nothing is
+ * wider, and tables that are laid out in blocks are tables all the same.
+ */
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -32,6 +35,14 @@ async function findings(page: Page, rules: Rules): Promise<string[]> {
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
   }, rules);
 }
+
+/** Parts of tables that are laid out as something else and do not say what they are: to a screen reader they are no table. */
+const withoutRole = (page: Page) =>
+  page.$$eval(':is(table, thead, tbody, tr, th, td):not([role])', (parts) =>
+    parts
+      .filter((part) => !/^(table|none)/.test(getComputedStyle(part).display))
+      .map(({ outerHTML }) => outerHTML.slice(0, 120)),
+  );
 
 const butContrast: Rules = { rules: { 'color-contrast': { enabled: false } } };
 
@@ -176,6 +187,7 @@ test.each(pages)('%s', async (what) => {
     await page.setViewportSize({ width, height: 800 });
     await change?.(page);
     expect(await findings(page, rules), look).toEqual([]);
+    expect(await withoutRole(page), look).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), look).toBeLessThanOrEqual(width);
   }
   await context.close();
