@@ -7,7 +7,7 @@ import { said } from '../views/rowSaid.ts';
 import { AnswerButton } from './AnswerButton.tsx';
 import { idle } from './answers.ts';
 import { FigureField } from './FigureField.tsx';
-import { goToRow } from './goTo.ts';
+import { goToClause, goToRow } from './goTo.ts';
 import { RowFields } from './RowFields.tsx';
 import { isCounted } from './steps.ts';
 import type { Workbench } from './workbench.ts';
@@ -34,7 +34,13 @@ export function RowForm(props: Props) {
   const faulty = () => problems().some(({ level }) => level === 'error');
   const filled = () => props.row.value.trim() !== '';
   const write = (value: string) => props.bench.editCell(props.row, 'value', value);
-  const remove = () => props.bench.removeRow(props.row.id);
+  function remove() {
+    const { code } = props.slot;
+    // This place may be the next row's now.
+    setOpen(false);
+    props.bench.removeRow(props.row.id);
+    goToClause(code);
+  }
   const name = (words: string) => `${props.slot.code} ${words}`;
   return (
     <div

@@ -76,12 +76,13 @@ export function RowsTable(props: { readonly bench: Workbench }) {
     bench.editCell(row, field, value);
   }
 
-  /** Takes a row out; the one after it, or else before it, is then at hand. */
+  /** Takes a row out; the one after it, or else before it, is then at hand, or what stands there when none is left. */
   function remove(row: Row) {
     const place = matching().findIndex(({ id }) => id === row.id);
     const beside = matching()[place + 1] ?? matching()[place - 1];
     bench.removeRow(row.id);
     if (beside) focusCell(beside.id, null);
+    else document.querySelector<HTMLElement>('.rows-empty button, .ledger-empty button')?.focus();
   }
 
   const Choice = (own: { readonly is: RowsFilter['level']; readonly words: string; readonly count: number }) => (

@@ -206,6 +206,16 @@ test('notes, proof and date open under the figure with the focus in them', async
   await rule('2.2.3').getByRole('button', { name: '今天' }).click();
   await rule('2.2.3').getByRole('button', { name: '说明、佐证' }).click();
   expect(await page.textContent('[id="2.2.3"] .said')).toBe(`${rubric.period.from}　漏了一件`);
+  // One row of several that is deleted takes its panel with it, and the focus stays at the clause.
+  await press('2.2.3', '2.2.3 再记一行');
+  await page.keyboard.type('2');
+  await rule('2.2.3').getByRole('button', { name: '说明、佐证' }).first().click();
+  await press('2.2.3', '删除这一行');
+  expect([await textIn('2.2.3'), await rule('2.2.3').locator('.row-fields').count()]).toEqual(['2', 0]);
+  expect(await atFigure()).toBe('2.2.3');
+  await press('2.2.3', '2.2.3 再记一行');
+  await press('2.2.3', '2.2.3 删除这一行');
+  expect(await atFigure()).toBe('2.2.3');
 });
 
 test('nothing moves when a figure is filled in', async () => {

@@ -90,6 +90,14 @@ test('a row that is changed stays in sight under a filter, until the filter is s
   expect(await column('value')).toEqual(['1']);
   await page.getByLabel('月份').selectOption('none');
   expect(await column('code')).toEqual(['2.2.3']);
+  // The last of those shown, and the last of all: what stands there instead is at hand.
+  const atHand = () => page.evaluate(() => document.activeElement?.textContent);
+  await page.getByRole('button', { name: '删除第 4 行' }).click();
+  expect(await atHand()).toBe('看全部');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '删除第 2 行' }).click();
+  await page.getByRole('button', { name: '删除第 3 行' }).click();
+  expect(await atHand()).toBe('记一条');
 });
 
 test('a target that is not reached yet reads as what is still to be done', async () => {
