@@ -89,27 +89,24 @@ export function DraftView(props: Props) {
         <Summary bench={bench} />
         <Problems bench={bench} />
         <ScoreBar bench={bench} />
-        {/* Where another window writes the draft, all that would change it is set off at once. */}
-        <fieldset class="panels" disabled={bench.readOnly()}>
-          <Panel of="form">
-            <FillIn bench={bench} />
-          </Panel>
-          <Panel of="ledger">
-            <Show when={bench.tab() === 'ledger'}>
-              <Ledger bench={bench} onRecord={props.onRecord} />
-            </Show>
-          </Panel>
-          <Panel of="materials">
-            <Show when={bench.tab() === 'materials'}>
-              <Materials bench={bench} />
-            </Show>
-          </Panel>
-          <Panel of="gaps">
-            <Show when={bench.started()}>
-              <Gaps bench={bench} />
-            </Show>
-          </Panel>
-        </fieldset>
+        <Panel of="form">
+          <FillIn bench={bench} />
+        </Panel>
+        <Panel of="ledger">
+          <Show when={bench.tab() === 'ledger'}>
+            <Ledger bench={bench} onRecord={props.onRecord} />
+          </Show>
+        </Panel>
+        <Panel of="materials">
+          <Show when={bench.tab() === 'materials'}>
+            <Materials bench={bench} />
+          </Show>
+        </Panel>
+        <Panel of="gaps">
+          <Show when={bench.started()}>
+            <Gaps bench={bench} />
+          </Show>
+        </Panel>
       </div>
       <Papers printing={printing} />
     </div>

@@ -2,6 +2,7 @@
 
 import { createEffect, createSignal, For, Show } from 'solid-js';
 import type { Category } from '../score/rubric.ts';
+import { Writing } from './Writing.tsx';
 import type { Workbench } from './workbench.ts';
 
 interface Props {
@@ -50,7 +51,7 @@ export function FillRest(props: Props) {
     queueMicrotask(() => button?.focus({ preventScroll: true }));
   }
   return (
-    <>
+    <Writing bench={bench}>
       <Show when={rest().none.length > 0}>
         <button type="button" class="fill-rest" ref={button} onClick={fill}>
           本类其余均无扣分情形
@@ -72,6 +73,6 @@ export function FillRest(props: Props) {
           )}
         </Show>
       </p>
-    </>
+    </Writing>
   );
 }

@@ -46,7 +46,7 @@ export function Ledger(props: { readonly bench: Workbench; readonly onRecord: ()
       fallback={
         <div class="ledger-empty">
           <p>还没有记录。发现一件、做完一场，随手记一条：年底自动合计，不用再翻。</p>
-          <button type="button" class="primary" onClick={() => props.onRecord()}>
+          <button type="button" class="primary" disabled={props.bench.readOnly()} onClick={() => props.onRecord()}>
             记一条
           </button>
         </div>

@@ -4,6 +4,7 @@ import { For, onMount, Show } from 'solid-js';
 import { columns, type Field, type Row } from '../entries/row.ts';
 import type { Slot } from '../score/slots.ts';
 import { todayWithin } from './today.ts';
+import { Writing } from './Writing.tsx';
 import type { Workbench } from './workbench.ts';
 
 interface Props {
@@ -37,37 +38,39 @@ export function RowFields(props: Props) {
   const edit = (field: Field, value: string) => props.bench.editCell(props.row, field, value);
   return (
     <div class="row-fields" id={props.id} ref={panel}>
-      <For each={fields()}>
-        {(field) => (
-          <div class={`row-cell of-${field}`}>
-            <label>
-              {columns[field]}
-              <input
-                type="text"
-                value={props.row[field]}
-                autocomplete="off"
-                aria-describedby={hint(field) === '' ? undefined : hintId(field)}
-                onInput={(event) => edit(field, event.currentTarget.value)}
-              />
-            </label>
-            <Show when={field === 'date' && todayWithin(props.bench.rubric)}>
-              {(day) => (
-                <button type="button" onClick={() => edit('date', day())}>
-                  今天
-                </button>
-              )}
-            </Show>
-            <Show when={hint(field)}>
-              <small id={hintId(field)}>{hint(field)}</small>
-            </Show>
-          </div>
-        )}
-      </For>
-      <p class="row-tools">
-        <button type="button" onClick={() => props.onRemove()}>
-          删除这一行
-        </button>
-      </p>
+      <Writing bench={props.bench}>
+        <For each={fields()}>
+          {(field) => (
+            <div class={`row-cell of-${field}`}>
+              <label>
+                {columns[field]}
+                <input
+                  type="text"
+                  value={props.row[field]}
+                  autocomplete="off"
+                  aria-describedby={hint(field) === '' ? undefined : hintId(field)}
+                  onInput={(event) => edit(field, event.currentTarget.value)}
+                />
+              </label>
+              <Show when={field === 'date' && todayWithin(props.bench.rubric)}>
+                {(day) => (
+                  <button type="button" onClick={() => edit('date', day())}>
+                    今天
+                  </button>
+                )}
+              </Show>
+              <Show when={hint(field)}>
+                <small id={hintId(field)}>{hint(field)}</small>
+              </Show>
+            </div>
+          )}
+        </For>
+        <p class="row-tools">
+          <button type="button" onClick={() => props.onRemove()}>
+            删除这一行
+          </button>
+        </p>
+      </Writing>
     </div>
   );
 }

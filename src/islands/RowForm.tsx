@@ -10,6 +10,7 @@ import { FigureField } from './FigureField.tsx';
 import { goToClause, goToRow } from './goTo.ts';
 import { RowFields } from './RowFields.tsx';
 import { isCounted } from './steps.ts';
+import { Writing } from './Writing.tsx';
 import type { Workbench } from './workbench.ts';
 
 interface Props {
@@ -49,15 +50,17 @@ export function RowForm(props: Props) {
       data-row={props.row.id}
     >
       <div class="row-figure">
-        <FigureField
-          row={props.row}
-          slot={props.slot}
-          alone={props.alone}
-          locked={props.locked}
-          faulty={faulty()}
-          describedBy={problems().length > 0 ? `${ids.fill} ${ids.problem}` : ids.fill}
-          onWrite={write}
-        />
+        <Writing bench={props.bench}>
+          <FigureField
+            row={props.row}
+            slot={props.slot}
+            alone={props.alone}
+            locked={props.locked}
+            faulty={faulty()}
+            describedBy={problems().length > 0 ? `${ids.fill} ${ids.problem}` : ids.fill}
+            onWrite={write}
+          />
+        </Writing>
       </div>
       <p class="row-note">
         <span class="fill" classList={{ 'visually-hidden': filled() }} id={ids.fill}>
@@ -70,33 +73,35 @@ export function RowForm(props: Props) {
           </span>
         </Show>
       </p>
-      <p class="row-links">
-        <Show when={!props.alone && (!filled() || faulty())}>
-          <button type="button" class="quiet more" aria-label={name('删除这一行')} onClick={remove}>
-            删除这一行
-          </button>
-        </Show>
-        <Show when={addsUp(props.slot)}>
-          <button
-            type="button"
-            class="quiet more"
-            classList={{ waits: !filled() }}
-            aria-label={name('再记一行')}
-            onClick={() => goToRow(props.bench.addRow(props.row.code))}
-          >
-            再记一行
-          </button>
-        </Show>
-        <Show when={props.slot.of === 'rule' && props.alone}>
-          <AnswerButton
-            answer={idle}
-            slot={props.slot}
-            value={props.row.value}
-            name={name(idle.words)}
-            quiet
-            onWrite={write}
-          />
-        </Show>
+      <div class="row-links">
+        <Writing bench={props.bench}>
+          <Show when={!props.alone && (!filled() || faulty())}>
+            <button type="button" class="quiet more" aria-label={name('删除这一行')} onClick={remove}>
+              删除这一行
+            </button>
+          </Show>
+          <Show when={addsUp(props.slot)}>
+            <button
+              type="button"
+              class="quiet more"
+              classList={{ waits: !filled() }}
+              aria-label={name('再记一行')}
+              onClick={() => goToRow(props.bench.addRow(props.row.code))}
+            >
+              再记一行
+            </button>
+          </Show>
+          <Show when={props.slot.of === 'rule' && props.alone}>
+            <AnswerButton
+              answer={idle}
+              slot={props.slot}
+              value={props.row.value}
+              name={name(idle.words)}
+              quiet
+              onWrite={write}
+            />
+          </Show>
+        </Writing>
         <button
           type="button"
           class="quiet more"
@@ -107,7 +112,7 @@ export function RowForm(props: Props) {
         >
           说明、佐证
         </button>
-      </p>
+      </div>
       <Show when={said(props.row) && !open()}>
         <p class="said">{said(props.row)}</p>
       </Show>

@@ -4,6 +4,7 @@ import { createEffect, createMemo, createSignal, For, Index, on, Show } from 'so
 import { columns, type Field, fields, type Row } from '../entries/row.ts';
 import { focusCell, GridRow } from './GridRow.tsx';
 import { createRowsFilter, type RowsFilter } from './rowsFilter.ts';
+import { Writing } from './Writing.tsx';
 import type { Workbench } from './workbench.ts';
 
 const rowsAtOnce = 50;
@@ -157,30 +158,34 @@ export function RowsTable(props: { readonly bench: Workbench }) {
       >
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
         <section class="rows-scroll" tabIndex={0} aria-label="表格">
-          <table class="in-blocks" role="table" onKeyDown={walk}>
-            <thead role="rowgroup">
-              <tr role="row">
-                <th scope="col" role="columnheader">
-                  行
-                </th>
-                <For each={shownFields()}>
-                  {(field) => (
-                    <th scope="col" role="columnheader" class={`of-${field}`}>
-                      {columns[field]}
-                    </th>
+          <Writing bench={bench}>
+            <table class="in-blocks" role="table" onKeyDown={walk}>
+              <thead role="rowgroup">
+                <tr role="row">
+                  <th scope="col" role="columnheader">
+                    行
+                  </th>
+                  <For each={shownFields()}>
+                    {(field) => (
+                      <th scope="col" role="columnheader" class={`of-${field}`}>
+                        {columns[field]}
+                      </th>
+                    )}
+                  </For>
+                  <th scope="col" role="columnheader">
+                    <span class="visually-hidden">删除</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody role="rowgroup">
+                <Index each={shown()}>
+                  {(row) => (
+                    <GridRow bench={bench} row={row()} fields={shownFields()} onEdit={edit} onRemove={remove} />
                   )}
-                </For>
-                <th scope="col" role="columnheader">
-                  <span class="visually-hidden">删除</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody role="rowgroup">
-              <Index each={shown()}>
-                {(row) => <GridRow bench={bench} row={row()} fields={shownFields()} onEdit={edit} onRemove={remove} />}
-              </Index>
-            </tbody>
-          </table>
+                </Index>
+              </tbody>
+            </table>
+          </Writing>
         </section>
       </Show>
       <Show when={pages() > 1}>

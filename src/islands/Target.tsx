@@ -42,6 +42,7 @@ export function Target(props: { readonly bench: Workbench }) {
           value={wrong() || (target() === null ? '' : short(target() ?? 0))}
           placeholder="如 95"
           autocomplete="off"
+          disabled={bench.readOnly()}
           aria-invalid={wrong() !== ''}
           aria-describedby="target-problem"
           onChange={(event) => {

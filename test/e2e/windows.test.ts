@@ -11,15 +11,31 @@ beforeEach(async () => {
 
 describe('two windows', () => {
   test('the second looks on, and takes over on a click; the first stores its last keystroke and then looks on', async () => {
-    await begin();
+    await begin(`条款,数值,司法所,佐证材料\n2.2.1,1,城东所,台账.pdf\n${'2.2.3,0,,\n'.repeat(60)}`);
     const second = await openWindow();
     await second.getByText('已在另一窗口打开').waitFor();
     expect(await cell('2.2.1', second).isDisabled()).toBe(true);
+    // What writes is set off; all can be looked at, and handed out.
+    const areOff = async (tab: string, ...names: (string | RegExp)[]) => {
+      await second.getByRole('tab', { name: tab }).click();
+      return Promise.all(names.map((name) => button(name, second).first().isDisabled()));
+    };
+    expect(await areOff('逐条填报', '本类其余均无扣分情形', /再记一行/, /无此项工作/)).toEqual([true, true, true]);
+    expect(await areOff('逐条填报', '只看未填', /说明、佐证/)).toEqual([false, false]);
+    await button('2.2.1 说明、佐证', second).click();
+    expect(await second.locator('.row-fields').getByLabel('说明').isDisabled()).toBe(true);
+    expect(await areOff('佐证清单', '删除第 1 号材料', /把清单存到电脑/)).toEqual([true, false]);
+    expect(await areOff('平时台账', '删除第 2 行', /只看有误/)).toEqual([true, false]);
+    await button('下一页', second).click();
+    expect(await second.getByLabel('第 60 行 数值').isDisabled()).toBe(true);
+    await second.getByRole('tab', { name: '还差什么' }).click();
+    expect(await second.getByLabel('想达到').isDisabled()).toBe(true);
+    await second.getByRole('tab', { name: '逐条填报' }).click();
     await cell('2.2.1').fill('2');
     await button('改在这里填', second).click();
     await page.getByText('已在另一窗口打开').waitFor();
     // All that it asks and stores, the other window included, comes before it may be filled in.
-    await second.locator('fieldset.panels:enabled').waitFor();
+    await second.locator('[id="2.2.1"] input.figure:enabled').waitFor();
     expect(await figure('score', second)).toBe('98.00');
     await cell('2.2.1', second).fill('3');
     await saved(second);
