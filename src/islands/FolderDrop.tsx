@@ -1,6 +1,7 @@
 /** A folder of materials: its files' names are matched to clauses, looked over, and taken into the list. Nothing is opened. */
 
 import { createSignal, For, Show } from 'solid-js';
+import { advisedMaterials } from '../materials/advised.ts';
 import { materialsOf } from '../materials/list.ts';
 import { type Match, type Matches, matchNames } from '../materials/match.ts';
 import type { Workbench } from './workbench.ts';
@@ -49,7 +50,8 @@ export function FolderDrop(props: Props) {
     setSaid(new Map());
     // The system gives them in no order.
     const inOrder = [...paths].sort(new Intl.Collator('zh-CN', { numeric: true }).compare);
-    setFound(matchNames(new Set(codes), materialsOf(bench.rubric, bench.rows(), []), inOrder));
+    const known = materialsOf(bench.rubric, bench.rows(), []);
+    setFound(matchNames({ codes: new Set(codes), known, advised: advisedMaterials(bench.rubric) }, inOrder));
   }
   async function dropped(event: DragEvent) {
     event.preventDefault();

@@ -1,6 +1,7 @@
 /** 佐证清单: the materials of the station, clause by clause; what is claimed and has none; a folder's file names. */
 
 import { createMemo, createSignal, For, Index, Show } from 'solid-js';
+import { adviceOn } from '../materials/advised.ts';
 import { type Details, type Material, materialsOf, missingMaterials } from '../materials/list.ts';
 import { formWords } from '../materials/records.ts';
 import { clauseNames } from '../views/clauseNames.ts';
@@ -12,6 +13,7 @@ import type { Workbench } from './workbench.ts';
 /** Claims without any evidence: a material can be named at once. */
 function Missing(props: { readonly bench: Workbench; readonly nameOf: (code: string) => string }) {
   const codes = createMemo(() => missingMaterials(props.bench.advised()?.result.gaps ?? []));
+  const advice = adviceOn(props.bench.rubric);
   return (
     <Show when={codes().length > 0}>
       <section class="missing-materials">
@@ -25,7 +27,10 @@ function Missing(props: { readonly bench: Workbench; readonly nameOf: (code: str
                 <a class="code" href={`#${code}`}>
                   {code}
                 </a>
-                <span>{props.nameOf(code)}</span>
+                <span>
+                  {props.nameOf(code)}
+                  <Show when={advice.get(code)}>{(words) => <small>建议：{words()}</small>}</Show>
+                </span>
                 <input
                   type="text"
                   aria-label={`${code} 的佐证材料名称`}
@@ -51,6 +56,7 @@ export function Materials(props: { readonly bench: Workbench }) {
   const nameOf = clauseNames(bench.rubric);
   const materials = createMemo(() => materialsOf(bench.rubric, bench.rows(), bench.describedMaterials()));
   const [told, setTold] = createSignal('');
+  let list: HTMLElement | undefined;
   let lines: HTMLTableSectionElement | undefined;
   /** What took the place of a material that is gone, or else the one before it, is then at hand. */
   function goOn({ number }: Material) {
@@ -63,9 +69,10 @@ export function Materials(props: { readonly bench: Workbench }) {
         <FolderDrop
           bench={bench}
           nameOf={nameOf}
-          onAdded={(count) =>
-            setTold(count === 0 ? '这些材料清单里都有了，没有重复加。' : `已加进 ${count} 份材料，点“撤销”可以退回。`)
-          }
+          onAdded={(count) => {
+            setTold(count === 0 ? '这些材料清单里都有了，没有重复加。' : `已加进 ${count} 份材料，点“撤销”可以退回。`);
+            list?.focus();
+          }}
         />
         <p role="status" class="small">
           {told()}
@@ -79,7 +86,7 @@ export function Materials(props: { readonly bench: Workbench }) {
           }
         >
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-          <section class="materials-scroll" tabIndex={0} aria-label="佐证清单">
+          <section ref={list} class="materials-scroll" tabIndex={0} aria-label="佐证清单">
             <table class="in-blocks" role="table">
               <thead role="rowgroup">
                 <tr role="row">

@@ -32,14 +32,24 @@ function codesByKey(known: readonly Named[], key: (name: string) => string): Rea
   return new Map(named.map(([own, some]) => [own, [...new Set(some.map(({ code }) => code))]]));
 }
 
+/** What names are matched by. */
+export interface Knowledge {
+  readonly codes: ReadonlySet<string>;
+  /** The materials in the list. */
+  readonly known: readonly Named[];
+  /** Materials that are advised for a clause: by them nothing is taken, only offered. */
+  readonly advised: readonly Named[];
+}
+
 /**
  * `paths` are relative, with their folders: `佐证/照片/扫描件.jpg`. A file belongs to the clause that its own name says;
  * else to the one that its nearest folder says; else to one whose material already bears that name. Where the first of these
  * that says anything says several, none is taken.
  */
-export function matchNames(codes: ReadonlySet<string>, known: readonly Named[], paths: readonly string[]): Matches {
+export function matchNames({ codes, known, advised }: Knowledge, paths: readonly string[]): Matches {
   const exact = codesByKey(known, keyOf);
   const unnumbered = codesByKey(known, keyWithoutNumber);
+  const advisedKeys = advised.map(({ code, name }) => ({ code, key: keyOf(name) }));
   const files = paths.map((path) => ({ path, parts: path.split(/[\\/]/).filter(Boolean) }));
   const kept = files.filter(({ parts }) => !parts.some((part) => ofSystem.test(part)));
   // Thousands of files lie in a few folders.
@@ -61,9 +71,13 @@ export function matchNames(codes: ReadonlySet<string>, known: readonly Named[], 
     const way = ways.find(({ found }) => found.length > 0);
     const [code, ...others] = way?.found ?? [];
     if (way && code !== undefined && others.length === 0) return { file, path, code, by: way.by };
+    const key = keyOf(file);
     const hint = way?.found ?? [
-      ...likelyCodes(file, codes),
-      ...(folders.map((folder) => itemsSaid(folder, codes)).find((found) => found.length > 0) ?? []),
+      ...new Set([
+        ...likelyCodes(file, codes),
+        ...advisedKeys.flatMap((one) => (key.includes(one.key) ? [one.code] : [])),
+        ...(folders.map((folder) => itemsSaid(folder, codes)).find((found) => found.length > 0) ?? []),
+      ]),
     ];
     return { file, path, code: null, by: null, hint };
   });

@@ -2,12 +2,14 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { advisedMaterials } from '../../src/materials/advised.ts';
 import { matchNames } from '../../src/materials/match.ts';
 import { loadEdition } from '../../src/rubric/load.ts';
 import { slotsOf } from '../../src/score/slots.ts';
 import { allNaughtyStrings } from '../files/naughtyStrings.ts';
 
-const codes = new Set(slotsOf(loadEdition('2023').rubric).keys());
+const { rubric } = loadEdition('2023');
+const codes = new Set(slotsOf(rubric).keys());
 const known = [
   { code: '2.2.1', name: '受理登记簿.pdf' },
   { code: '2.2.2', name: '1、会议 记录' },
@@ -15,7 +17,8 @@ const known = [
   { code: '2.2.2', name: '合影.png' },
   { code: '2.2.3', name: '（2）.pdf' },
 ];
-const matchOf = (path: string) => matchNames(codes, known, [path]).matches[0];
+const advised = advisedMaterials(rubric);
+const matchOf = (path: string) => matchNames({ codes, known, advised }, [path]).matches[0];
 const itemOf = (item: string) => [...codes].filter((code) => code.startsWith(`${item}.`));
 
 describe('a file belongs to the clause', () => {
@@ -80,7 +83,7 @@ describe('a file belongs to no clause', () => {
     '3-1-4.pdf',
     '3.1会议.pdf',
     'V1.pdf',
-    '受理登记.pdf',
+    '受理.pdf',
     '（3）.pdf',
     '3/扫描件.jpg',
     '3.社区矫正/扫描件.jpg',
@@ -95,6 +98,8 @@ describe('a file belongs to no clause', () => {
     ['3.1.4/3.1.4和3.1.1.jpg', ['3.1.4', '3.1.1']],
     ['3.1.4、3.1.5/扫描件.jpg', ['3.1.4', '3.1.5']],
     ['合影.jpg', ['2.2.1', '2.2.2']],
+    // Advised as proof of one clause alone.
+    ['2023 调解品牌创建方案（终稿）.doc', ['2.1.2']],
     ['B4纸扫描.pdf', ['B4']],
     ['地下B1.jpg', ['B1']],
     ['3.1/扫描件.jpg', itemOf('3.1')],
@@ -108,7 +113,7 @@ describe('a file belongs to no clause', () => {
 
 test('codes of any edition are found', () => {
   const others = new Set(['A.1.1', 'A.1.10']);
-  const codeOf = (path: string) => matchNames(others, [], [path]).matches[0]?.code;
+  const codeOf = (path: string) => matchNames({ codes: others, known: [], advised: [] }, [path]).matches[0]?.code;
   expect(['a.1.1 图.jpg', 'A.1.10/图.jpg', 'BA.1.1.jpg', 'A.1.12.jpg'].map(codeOf)).toEqual([
     'A.1.1',
     'A.1.10',
@@ -126,9 +131,9 @@ test('every file is matched, or not, or left out, once, whatever its name and th
   const paths = fc.array(fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => parts.join('/')));
   fc.assert(
     fc.property(paths, (some) => {
-      const { matches, leftOut } = matchNames(codes, known, some);
+      const { matches, leftOut } = matchNames({ codes, known, advised }, some);
       expect(matches.length + leftOut).toBe(some.length);
-      const alone = some.flatMap((path) => matchNames(codes, known, [path]).matches);
+      const alone = some.flatMap((path) => matchNames({ codes, known, advised }, [path]).matches);
       expect(matches).toEqual(alone);
       for (const match of matches) {
         if (match.code !== null) expect(codes).toContain(match.code);
@@ -154,14 +159,14 @@ test('a code in a name is found, unless digits go on before or after it', () => 
 
 test('files of the system are left out', () => {
   const paths = ['.DS_Store', 'a/Thumbs.db', '~$表.docx', 'Desktop.ini', '.git/3.1.4.txt', '__MACOSX/3.1.4/图.jpg'];
-  expect(matchNames(codes, known, paths)).toEqual({ matches: [], leftOut: paths.length });
+  expect(matchNames({ codes, known, advised }, paths)).toEqual({ matches: [], leftOut: paths.length });
 });
 
 test('ten thousand files, and a name without end, take less than a second', () => {
   const paths = Array.from({ length: 10_000 }, (_, at) => `佐证/3.1 社区矫正/3.1.4/扫描件 ${at}.jpg`);
   const long = ['1.'.repeat(50_000), '.'.repeat(50_000), '1、'.repeat(50_000), 'B4'.repeat(50_000)];
   const start = performance.now();
-  const { matches } = matchNames(codes, known, [...paths, ...long.map((name) => `${name}图.jpg`)]);
+  const { matches } = matchNames({ codes, known, advised }, [...paths, ...long.map((name) => `${name}图.jpg`)]);
   expect(performance.now() - start).toBeLessThan(1000);
   expect(matches.filter(({ code }) => code === '3.1.4')).toHaveLength(10_000);
 });
