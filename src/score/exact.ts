@@ -79,8 +79,9 @@ export const rounded = (points: Ratio): string => short(roundHalfUp(points));
 /** `= 0.27`, or `≈ 0.27` where two places are not all of it. */
 export const equals = (points: Ratio): string => `${points.num % points.den === 0n ? '=' : '≈'} ${rounded(points)}`;
 
-/** A ratio for the eye: at most two places, with 约 when that is not all of it. */
-export function shown(value: Ratio): string {
+/** A ratio for the eye, after a word or none: at most two places, with 约 when that is not all of it. `低 3`, `低约 3.33` */
+export function shown(value: Ratio, before = ''): string {
   const hundredths = times(value, 100);
-  return `${hundredths.num % hundredths.den === 0n ? '' : '约'}${rounded(hundredths)}`;
+  if (hundredths.num % hundredths.den !== 0n) return `${before}约 ${rounded(hundredths)}`;
+  return [before, rounded(hundredths)].filter(Boolean).join(' ');
 }

@@ -76,13 +76,13 @@ const claims: readonly {
   },
   {
     name: 'a share below its target',
-    pattern: /^(\d+)\/(\d+)（约?([\d.]+)%），比 ([\d.]+)% 低 约?([\d.]+) 个/,
+    pattern: /^(\d+)\/(\d+)（(?:约 )?([\d.]+)%），比 ([\d.]+)% 低(?: |约 )([\d.]+) 个/,
     holds: (done = 0, all = 0, rate = 0, target = 0, below = 0) =>
       near((done / all) * 100, rate, 0.005001) && near(target - (done / all) * 100, below, 0.005001),
   },
   {
     name: 'a rate below its target',
-    pattern: /^([\d.]+)%，比 ([\d.]+)% 低 约?([\d.]+) 个/,
+    pattern: /^([\d.]+)%，比 ([\d.]+)% 低(?: |约 )([\d.]+) 个/,
     holds: (rate = 0, target = 0, below = 0) => near(target - rate, below),
   },
   {
@@ -102,17 +102,17 @@ const claims: readonly {
   },
   {
     name: 'whole steps',
-    pattern: /低 约?([\d.]+) 个百分点；每满 ([\d.]+) 个百分点扣 ([\d.]+) 分，扣 ([\d.]+) 分/,
+    pattern: /低(?: |约 )([\d.]+) 个百分点；每满 ([\d.]+) 个百分点扣 ([\d.]+) 分，扣 ([\d.]+) 分/,
     holds: (below = 0, step = 0, price = 0, points = 0) => near(Math.floor(below / step + 1e-9) * price, points),
   },
   {
     name: 'steps begun',
-    pattern: /低 约?([\d.]+) 个百分点；每 ([\d.]+) 个百分点扣 ([\d.]+) 分，扣 ([\d.]+) 分/,
+    pattern: /低(?: |约 )([\d.]+) 个百分点；每 ([\d.]+) 个百分点扣 ([\d.]+) 分，扣 ([\d.]+) 分/,
     holds: (below = 0, step = 0, price = 0, points = 0) => near(Math.ceil(below / step - 1e-9) * price, points),
   },
   {
     name: 'steps in proportion',
-    pattern: /低 约?([\d.]+) 个百分点；每 ([\d.]+) 个百分点扣 ([\d.]+) 分，按比例扣 ([\d.]+) 分/,
+    pattern: /低(?: |约 )([\d.]+) 个百分点；每 ([\d.]+) 个百分点扣 ([\d.]+) 分，按比例扣 ([\d.]+) 分/,
     holds: (below = 0, step = 0, price = 0, points = 0) =>
       near((below / step) * price, points, 0.005001 * (1 + price / step)),
   },

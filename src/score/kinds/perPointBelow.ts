@@ -24,7 +24,7 @@ export const perPointBelow: Kind<Params, 'percent'> = {
     const below = subtract(exactly(target), value);
     const steps = divide(below, exactly(step));
     const rate = given.includes('/') ? `${given}（${shown(value)}%）` : given;
-    const lead = `${rate}，比 ${target}% 低 ${shown(below)} 个百分点`;
+    const lead = `${rate}，比 ${target}% ${shown(below, '低')} 个百分点`;
     if (rounding === 'proportional') {
       const deduction = times(steps, points);
       const price = `每 ${step} 个百分点扣 ${short(points)} 分`;
