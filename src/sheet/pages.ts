@@ -23,8 +23,8 @@ export interface Page {
 
 /** A part of this share of a page stays whole: what is left white is then bearable. */
 const smallPart = 0.2;
-/** A last page is filled at least so far, from a page that stays filled at least so far. */
-const fair = { last: 0.4, before: 0.4 };
+/** What is moved on to the last page leaves at least so much on the one before. */
+const fair = 0.4;
 
 /** Rows that stand together: those that lead on to the next, those of a small part, two at least of a larger one. */
 function blocksOf(at: number, { pieces }: Table, heightOf: (from: number, to: number) => number, most: number): Part[] {
@@ -79,22 +79,9 @@ function closeTogether(pages: readonly Part[][], closing: number, fill: Fill): v
   if (!before || !last) return;
   const from = before.findIndex(({ table }) => table >= closing);
   const [rest, moved] = [before.slice(0, from), before.slice(from)];
-  if (from < 1 || fill(rest, pages.length === 2, false) < fair.before || fill([...moved, ...last], false, true) > 1)
-    return;
+  if (from < 1 || fill(rest, pages.length === 2, false) < fair || fill([...moved, ...last], false, true) > 1) return;
   before.splice(from);
   last.unshift(...moved);
-}
-
-/** Moves rows on to a last page that would be nearly white. */
-function balance(pages: readonly Part[][], fill: Fill): void {
-  const [before, last] = pages.slice(-2);
-  if (!before || !last) return;
-  while (before.length > 1 && fill(last, false, true) < fair.last) {
-    const [rest, moved] = [before.slice(0, -1), before.slice(-1)];
-    if (fill(rest, pages.length === 2, false) < fair.before || fill([...moved, ...last], false, true) > 1) return;
-    before.pop();
-    last.unshift(...moved);
-  }
 }
 
 /** The pages of a form, as many as it takes; at least one. Those of the appendix begin anew. */
@@ -117,7 +104,6 @@ export function pagesOf(form: Form, heights: FormHeights): Page[] {
   const signed = filled(blocks.slice(0, form.tables.length).flat(), fillSigned);
   const closing = form.tables.findIndex(({ kind }) => kind === 'totals' || kind === 'notes');
   if (closing >= 0) closeTogether(signed, closing, fillSigned);
-  balance(signed, fillSigned);
   const appended = form.appendix ? filled(blocks.at(-1) ?? [], (own) => sum(own) / heights.page) : [];
   return [...signed, ...appended].map((own, at) => ({
     parts: joined(own),
