@@ -3,7 +3,7 @@
 import { For, Show } from 'solid-js';
 import { type Form, tablesOf } from '../sheet/form.ts';
 import type { Frame } from '../sheet/frame.ts';
-import { laidRows } from '../sheet/laidRows.ts';
+import { laidCaption, laidRows } from '../sheet/laidRows.ts';
 import type { Page } from '../sheet/pages.ts';
 import { widthOf } from '../sheet/table.ts';
 import { CategoryBars } from './CategoryBars.tsx';
@@ -40,7 +40,7 @@ export function PaperForm(props: PrintedForm & { readonly frame: Frame }) {
                 {(table) => (
                   <PaperTable
                     kind={table().kind}
-                    caption={from === 0 ? table().caption : ''}
+                    caption={laidCaption(table(), from)}
                     columns={table().columns}
                     width={widthOf(table())}
                     rows={laidRows(table(), from, to)}

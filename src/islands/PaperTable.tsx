@@ -6,7 +6,7 @@ import type { TableKind } from '../sheet/table.ts';
 
 interface Props {
   readonly kind: TableKind;
-  /** Empty where it goes on from the page before. */
+  /** Empty for none. */
   readonly caption: string;
   readonly columns: readonly string[];
   /** How many columns there are, with a head or without. */

@@ -1,5 +1,6 @@
-/** Rows of a table as they stand on a page: cells that rows share, and where they go on from the page before. */
+/** A table as it stands on a page: its caption, cells that rows share, and where they go on from the page before. */
 
+import { goesOn } from './clauseWords.ts';
 import type { Cell, Piece, Table } from './table.ts';
 
 export interface LaidCell {
@@ -24,6 +25,12 @@ function groupAt(piece: Piece | undefined, column: number): string {
     at += across;
   }
   return '';
+}
+
+/** The caption above the pieces from `from` on; the appendix, whose pages hold nothing else, says its own once. */
+export function laidCaption({ kind, caption }: Table, from: number): string {
+  if (from === 0 || caption === '') return caption;
+  return kind === 'details' ? '' : `${caption}${goesOn}`;
 }
 
 /** The pieces `from` up to `to` of a table, `to` not included. */

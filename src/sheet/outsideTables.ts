@@ -74,10 +74,20 @@ function partPieces(
   );
 }
 
-const withSum = (pieces: readonly Piece[], name: string, sum: string): Piece[] => [
-  ...pieces.map((one, at) => (at === pieces.length - 1 ? { ...one, withNext: true } : one)),
-  piece([cell(name, { look: 'strong', across: 6 }), cell(sum, { look: 'figure' }), blank], { isSum: true }),
-];
+/** What is summed up, and the sum: one part, so that no row of it stands alone on a page if it is no high one. */
+function tableOf(caption: string, figure: string, summed: readonly Piece[], sum: string): Table {
+  const name = cell(`${caption}合计`, { look: 'strong', across: 6 });
+  const pieces = [
+    ...summed.map((one, at) => (at === summed.length - 1 ? { ...one, withNext: true } : one)),
+    piece([name, cell(sum, { look: 'figure' }), blank], { isSum: true }),
+  ];
+  return {
+    kind: 'outside',
+    caption,
+    columns: columns(figure),
+    pieces: pieces.map((one) => ({ ...one, part: caption })),
+  };
+}
 
 /** The bonuses and the general deductions, each with its sum. */
 export function outsideTables(given: Given): Table[] {
@@ -92,17 +102,7 @@ export function outsideTables(given: Given): Table[] {
     return partPieces(given, { code, name: name ?? text, derived, noneIfMissing: true }, fixed);
   });
   return [
-    {
-      kind: 'outside',
-      caption: names.bonus,
-      columns: columns('自评加分'),
-      pieces: withSum(bonuses, `${names.bonus}合计`, signed(result.bonus)),
-    },
-    {
-      kind: 'outside',
-      caption: names.deduction,
-      columns: columns('自评扣分'),
-      pieces: withSum(deductions, `${names.deduction}合计`, fixed(result.deduction)),
-    },
+    tableOf(names.bonus, '自评加分', bonuses, signed(result.bonus)),
+    tableOf(names.deduction, '自评扣分', deductions, fixed(result.deduction)),
   ];
 }

@@ -1,7 +1,8 @@
-/** A form on pages: heads repeat, no row is broken, the signatures never stand without a row above them, the appendix follows. */
+/** A form on pages: captions and heads repeat, no row is broken, the signatures never stand without a row above them, the appendix follows. */
 
 import { type Form, tablesOf } from './form.ts';
 import { type FormHeights, runHeight } from './heights.ts';
+import { laidCaption } from './laidRows.ts';
 import type { Table } from './table.ts';
 
 /** Rows of one table on one page. */
@@ -92,9 +93,11 @@ export function pagesOf(form: Form, heights: FormHeights): Page[] {
     return table && own ? runHeight(table, own, from, to) : 0;
   };
   const sum = (blocks: readonly Part[]) =>
-    joined(blocks).reduce((height, { table, from, to }) => {
-      const { caption = 0, head = 0 } = heights.tables[table] ?? {};
-      return height + (from === 0 ? caption : 0) + head + heightIn(table, from, to);
+    joined(blocks).reduce((height, { table: at, from, to }) => {
+      const { caption = 0, head = 0 } = heights.tables[at] ?? {};
+      const table = tables[at];
+      const hasCaption = table !== undefined && laidCaption(table, from) !== '';
+      return height + (hasCaption ? caption : 0) + head + heightIn(at, from, to);
     }, 0);
   const blocks = tables.map((table, at) =>
     blocksOf(at, table, (from, to) => heightIn(at, from, to), heights.page * smallPart),

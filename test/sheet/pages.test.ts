@@ -9,11 +9,13 @@ import { slotsOf } from '../../src/score/slots.ts';
 import { type Form, tablesOf } from '../../src/sheet/form.ts';
 import { formsOf } from '../../src/sheet/formsOf.ts';
 import { type FormHeights, runHeight } from '../../src/sheet/heights.ts';
-import { laidRows } from '../../src/sheet/laidRows.ts';
+import { laidCaption, laidRows } from '../../src/sheet/laidRows.ts';
 import { type Page, pagesOf } from '../../src/sheet/pages.ts';
 import { tables } from '../score/arbitraries.ts';
 import { eachEdition, patience, runs } from '../score/random.ts';
 import { givenOf, heightsOf } from './given.ts';
+
+const { rubric: rubric2023 } = loadEdition('2023');
 
 /** The first code that counts findings without end. */
 const countOf = (rubric: Rubric): string =>
@@ -34,7 +36,8 @@ const heightOf = (form: Form, heights: FormHeights, { parts, isFirst, isSigned }
     (sum, { table, from, to }) => {
       const [own, measured] = [tablesOf(form)[table], heights.tables[table]];
       if (!own || !measured) throw new Error('no such table');
-      return sum + (from === 0 ? measured.caption : 0) + measured.head + runHeight(own, measured, from, to);
+      const caption = laidCaption(own, from) === '' ? 0 : measured.caption;
+      return sum + caption + measured.head + runHeight(own, measured, from, to);
     },
     (isFirst ? heights.title : 0) + (isSigned ? heights.signing : 0),
   );
@@ -140,8 +143,37 @@ describe.each(eachEdition)('edition $edition', patience, ({ rubric }) => {
   });
 });
 
+test('no row of the bonuses stands alone on a page, wherever it ends; where they go on, their caption says so', () => {
+  const [form] = formsOf(givenOf(rubric2023, [rowOf(0, 'B1', {})]), { is: 'whole' });
+  if (!form) throw new Error('no form');
+  const at = form.tables.findIndex(({ kind }) => kind === 'outside');
+  const bonuses = form.tables[at];
+  if (!bonuses) throw new Error('no bonuses');
+  const onPages = (page: number) =>
+    pagesOf(form, { ...heightsOf(form), page }).flatMap(({ parts }) => parts.filter(({ table }) => table === at));
+  const divided = Array.from({ length: 120 }, (_, more) => onPages(120 + more)).filter(({ length }) => length > 1);
+  expect(divided.length).toBeGreaterThan(0);
+  for (const parts of divided) {
+    for (const { from, to } of parts) expect(to - from).toBeGreaterThan(1);
+    const [first, ...others] = parts.map(({ from }) => laidCaption(bonuses, from));
+    expect([first, ...others]).toEqual(['加分', ...others.map(() => '加分（续）')]);
+  }
+});
+
+test('on a department’s form rows fill the first page: notes and signatures alone may go on', () => {
+  const forms = formsOf(givenOf(rubric2023, [rowOf(0, countOf(rubric2023), {})]), { is: 'department', name: null });
+  // The first, on a page that its rows just fill.
+  const [form] = forms;
+  const [table] = form?.tables ?? [];
+  if (!form || !table) throw new Error('no form');
+  const heights = heightsOf(form);
+  const rows: Page = { parts: [{ table: 0, from: 0, to: table.pieces.length }], isFirst: true, isSigned: false };
+  const pages = pagesOf(form, { ...heights, page: heightOf(form, heights, rows) });
+  expect(pages.map(({ parts }) => parts.map(({ table }) => table))).toEqual([[0], [1]]);
+});
+
 test('what rows share is said again on the next page, and a figure is not', () => {
-  const [form] = formsOf(givenOf(loadEdition('2023').rubric, []), { is: 'whole' });
+  const [form] = formsOf(givenOf(rubric2023, []), { is: 'whole' });
   const [table] = form?.tables ?? [];
   if (!table) throw new Error('no table');
   const at = table.pieces.findIndex(({ part }, index) => part !== '' && table.pieces[index - 1]?.part === part);
