@@ -11,14 +11,8 @@ import { unfinishedLine } from './unfinished.ts';
 
 /** Characters of a name and of its pages that fill most of a page: both are typed, and either may be long. */
 const most = { name: 28 * 30, pages: 11 * 30 };
-/** Characters of what a clause is about that fit beside its code: nobody should have to look it up, no line be doubled. */
-const longestClause = 24;
-
-/** Its item and the beginning of its own words. */
-function aboutClause(nameOf: (code: string) => string, code: string): string {
-  const [words = ''] = nameOf(code).split(/[，；。]/);
-  return [...words].length > longestClause ? `${[...words].slice(0, longestClause).join('')}…` : words;
-}
+/** The item of a clause and the beginning of its own words: nobody should have to look it up. */
+const aboutClause = (nameOf: (code: string) => string, code: string) => nameOf(code).split(/[，；。]/)[0] ?? '';
 
 function materialPieces(
   nameOf: (code: string) => string,
