@@ -2,8 +2,9 @@
 
 import type { State } from '../score/evaluateRule.ts';
 import type { Derivation } from '../score/result.ts';
+import { slotsOf } from '../score/slots.ts';
 import { whySentence } from '../views/whySentence.ts';
-import { stateNames } from '../views/words.ts';
+import { gapNames, stateNames } from '../views/words.ts';
 import { isAppended, rowsInAppendix, seeAppendix } from './appended.ts';
 import { type Given, rowsByOwner } from './given.ts';
 import { linesOf, proofOf, type RowWords, rowWords } from './rowWords.ts';
@@ -34,7 +35,18 @@ function withoutTold(row: RowWords, why: string): RowWords {
   return isTold && row.component === '' && row.fault === '' ? { ...row, figure: '' } : row;
 }
 
-/** How a rule's figure comes about, then what its rows tell and what proves them, or where that stands. */
+/** Codes that claim something without proof. */
+export const unproven = ({ result }: Given): ReadonlySet<string> =>
+  new Set(result.gaps.flatMap(({ kind, code }) => (kind === 'evidence' ? [code] : [])));
+
+/** That some of what a rule claims has no proof, or none has; empty otherwise. */
+function proofLacking(given: Given, code: string, proof: readonly string[]): string[] {
+  const slots = slotsOf(given.rubric);
+  const lacks = [...unproven(given)].some((one) => slots.get(one)?.owner === code);
+  return lacks ? [proof.length > 0 ? `部分${gapNames.evidence}` : gapNames.evidence] : [];
+}
+
+/** How a rule's figure comes about, then what its rows tell and what proves them, or where that stands; last, what is lacking. */
 export function explanation(
   given: Given,
   code: string,
@@ -46,11 +58,14 @@ export function explanation(
   const [only] = rows;
   const told = rows.length === 1 && only ? [withoutTold(only, why.join(''))] : rows;
   const proof = proofOf(rows);
-  return isAppended(given, code)
-    ? { words: [...why, rowsInAppendix(rows)], proof: proof.length > 0 ? [seeAppendix] : [] }
-    : { words: [...why, ...linesOf(told)], proof };
+  const isElsewhere = isAppended(given, code);
+  const lacksReason = given.result.gaps.some((gap) => gap.kind === 'reason' && gap.code === code);
+  return {
+    words: [
+      ...why,
+      ...(isElsewhere ? [rowsInAppendix(rows)] : linesOf(told)),
+      ...(lacksReason ? [gapNames.reason] : []),
+    ],
+    proof: [...(isElsewhere && proof.length > 0 ? [seeAppendix] : proof), ...proofLacking(given, code, proof)],
+  };
 }
-
-/** Codes that claim something without proof. */
-export const unproven = ({ result }: Given): ReadonlySet<string> =>
-  new Set(result.gaps.flatMap(({ kind, code }) => (kind === 'evidence' ? [code] : [])));

@@ -193,6 +193,24 @@ describe('what a sheet says', () => {
     expect(whole(...many.slice(1))).not.toContain('附表');
   });
 
+  test('a clause that lacks proof or a reason says so where they would stand, as a bonus does', () => {
+    const [one, two] = ['5.3.1.1', '5.3.1.2'];
+    const cellsOf = (code: string, ...rows: Row[]) => {
+      const annex = annexOf(formsOf(givenOf(rubric, rows), { is: 'whole' })[0]);
+      const own = annex.pieces.find(({ cells }) => cells[3]?.lines.join().startsWith(`${code} `));
+      return [6, 7].map((at) => own?.cells[at]?.lines.at(-1) ?? '');
+    };
+    const proved = { evidence: '照片.zip' };
+    expect(cellsOf('5.3.1', row(one, '是'), row(two, '是'))[1]).toBe('缺佐证');
+    expect(cellsOf('5.3.1', row(one, '是'), row(two, '是', proved))[1]).toBe('部分缺佐证');
+    expect(cellsOf('5.3.1', row(one, '是', proved), row(two, '否'))[1]).toBe('照片.zip');
+    const many = Array.from({ length: 9 }, (_, at) => row('5.3.1.2', '是', { ...proved, note: `第${at}处` }));
+    expect(cellsOf('5.3.1', row(one, '是'), ...many)[1]).toBe('部分缺佐证');
+    expect(cellsOf('1.2.1', row('1.2.1', '1'))).toEqual(['缺说明', '']);
+    expect(cellsOf('5.5.1', row('5.5.1', '不适用'))).toEqual(['缺说明', '']);
+    expect(cellsOf('1.2.1', row('1.2.1', '1', { note: '没有建' }))[0]).toBe('没有建');
+  });
+
   test('a bureau’s readings and an own choice are marked as such', () => {
     const given = givenOf(rubric, [row('2.2.4', '8')], { per_n_rounding: 'ceil' });
     const text = (byBureau: boolean) => textOf(formsOf({ ...given, byBureau }, { is: 'whole' })[0] as Form);
@@ -208,6 +226,9 @@ describe('what a sheet says', () => {
       ['1', clause, '台账.xlsx'],
       ['2', clause, '照片.zip'],
     ]);
+    // None is cut off.
+    const [long] = formsOf(givenOf(rubric, [row('1.5.1', '1', { evidence: '台账.xlsx' })]), { is: 'materials' });
+    expect(textOf(long as Form)).toContain('方式向“两代表一委员”通报宣传法治工作的');
   });
 
   test('materials of the same name are not said to be the same', () => {
