@@ -41,7 +41,8 @@ interface ItemFrame {
 function frameOf(category: Category, item: Item, own: ItemResult | undefined): ItemFrame {
   const group = `item ${item.code}`;
   const inCategory = `category ${category.code}`;
-  const name = `${category.code} ${category.name}`;
+  // The code above the name: beside it, the last character of many a name stood on a line of its own.
+  const name = [category.code, category.name];
   const points = `（${short(category.points)} 分）`;
   // A line each: the column is as narrow as a name.
   const departments = category.departments.flatMap((department) =>
@@ -49,7 +50,7 @@ function frameOf(category: Category, item: Item, own: ItemResult | undefined): I
   );
   return {
     first: [
-      cell([name, points], { look: 'middle', group: inCategory, again: [name, goesOn] }),
+      cell([...name, points], { look: 'middle', group: inCategory, again: [...name, goesOn] }),
       cell(`${item.code} ${item.content}`, { group, again: [`${item.code} ${itemName(item)}${goesOn}`] }),
       shared(short(item.points), group),
     ],

@@ -13,7 +13,7 @@ interface Room {
   readonly proof: number;
 }
 
-const ofRule: Room = { rows: 6, lines: 12, words: 12, proof: 8 };
+const ofRule: Room = { rows: 6, lines: 12, words: 13, proof: 7 };
 /** Bonuses and general deductions have wide cells, and a line of the table for each row. */
 const ofOutside: Room = { rows: 12, lines: 24, words: 20, proof: 13 };
 /** A note takes the width of the page. */
