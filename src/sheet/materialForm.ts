@@ -10,7 +10,7 @@ import { cell, type Piece, piece } from './table.ts';
 import { unfinishedLine } from './unfinished.ts';
 
 /** Characters of a name and of its pages that fill most of a page: both are typed, and either may be long. */
-const most = { name: 28 * 30, pages: 11 * 30 };
+const most = { name: 22 * 30, pages: 8 * 30 };
 /** The item of a clause and the beginning of its own words: nobody should have to look it up. */
 const aboutClause = (nameOf: (code: string) => string, code: string) => nameOf(code).split(/[，；。]/)[0] ?? '';
 

@@ -32,7 +32,7 @@ export function givenOf(rubric: Rubric, rows: readonly Row[], choices: Choices =
 /** Of columns that may hold very much; the others share the paper evenly. */
 const widths: Partial<Record<TableKind, readonly number[]>> = {
   details: [26, 10, 25, 15, 133, 50],
-  materials: [12, 92, 95, 38, 22],
+  materials: [12, 124, 74, 31, 18],
 };
 
 /** Characters to a line of a cell, about as on paper: 259 mm. */
