@@ -23,7 +23,7 @@ export interface Page {
 }
 
 /** A part of this share of a page stays whole: what is left white is then bearable. */
-const smallPart = 0.2;
+const smallPart = 0.25;
 /** What is moved on to the last page leaves at least so much on the one before. */
 const fair = 0.4;
 
