@@ -1,6 +1,6 @@
 /** Which form is printed. */
 
-import { For, Show } from 'solid-js';
+import { createDeferred, createMemo, For, Show } from 'solid-js';
 import type { FormChoice } from '../sheet/form.ts';
 import { departmentsOf } from '../views/departments.ts';
 import type { Printing } from './printing.ts';
@@ -20,39 +20,55 @@ export function PrintChoice(props: { readonly bench: Workbench; readonly printin
     const choice = printing.choice();
     return choice.is === 'department' ? { name: choice.name } : null;
   };
+  // All departments' forms are laid on pages to be counted: the choice must not wait for that.
+  const settled = createDeferred(printing.choice);
+  const size = createMemo(() => (settled().is === 'department' ? printing.sizeOf(settled()) : null));
   return (
     <fieldset class="print-choice">
       <legend>打印哪一种</legend>
       <For each={forms}>
         {({ choice, name, about }) => (
-          <label>
-            <input
-              type="radio"
-              name="print-form"
-              checked={printing.choice().is === choice.is}
-              onChange={() => printing.choose(choice)}
-            />
-            <span>
-              {name}
-              <small>{about}</small>
-            </span>
-          </label>
+          <div>
+            <label>
+              <input
+                type="radio"
+                name="print-form"
+                checked={printing.choice().is === choice.is}
+                onChange={() => printing.choose(choice)}
+              />
+              <span>
+                {name}
+                <small>{about}</small>
+              </span>
+            </label>
+            <Show when={choice.is === 'department' && department()}>
+              {(own) => (
+                <p class="print-department">
+                  <label>
+                    哪个科室{' '}
+                    <select
+                      value={own().name ?? ''}
+                      onChange={(event) =>
+                        printing.choose({ is: 'department', name: event.currentTarget.value || null })
+                      }
+                    >
+                      <option value="">全部科室，各印一份</option>
+                      <For each={departmentsOf(props.bench.rubric)}>
+                        {({ name }) => <option value={name}>{name}</option>}
+                      </For>
+                    </select>
+                  </label>
+                  <small role="status">
+                    <Show when={size()}>
+                      {(now) => `${now().forms > 1 ? `${now().forms} 个科室，` : ''}共 ${now().pages} 页`}
+                    </Show>
+                  </small>
+                </p>
+              )}
+            </Show>
+          </div>
         )}
       </For>
-      <Show when={department()}>
-        {(own) => (
-          <label class="print-department">
-            哪个科室
-            <select
-              value={own().name ?? ''}
-              onChange={(event) => printing.choose({ is: 'department', name: event.currentTarget.value || null })}
-            >
-              <option value="">全部科室，各印一份</option>
-              <For each={departmentsOf(props.bench.rubric)}>{({ name }) => <option value={name}>{name}</option>}</For>
-            </select>
-          </label>
-        )}
-      </Show>
     </fieldset>
   );
 }

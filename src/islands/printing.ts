@@ -33,6 +33,17 @@ export function createPrinting(bench: Workbench, isShown: () => boolean) {
 
   const [frame, setFrame] = createSignal<Frame | null>(null);
 
+  const formsLaid = (own: Given, which: FormChoice, around: Frame): PrintedForm[] =>
+    formsOf(own, which).map((form) => ({ form, pages: pagesOf(form, heightsIn(form, around)) }));
+
+  /** How many forms a choice comes to, on how many pages; null where there is nothing to print. */
+  function sizeOf(which: FormChoice) {
+    const own = givenOf(bench);
+    if (!own) return null;
+    const forms = formsLaid(own, which, frameOf(own));
+    return { forms: forms.length, pages: forms.reduce((sum, { pages }) => sum + pages.length, 0) };
+  }
+
   /** Puts the pages into the document, where they wait for the printer out of sight. */
   function lay() {
     takeFieldInHand();
@@ -40,7 +51,7 @@ export function createPrinting(bench: Workbench, isShown: () => boolean) {
     if (!own) return takeAway();
     const around = frameOf(own);
     setFrame(around);
-    setPrinted(formsOf(own, choice()).map((form) => ({ form, pages: pagesOf(form, heightsIn(form, around)) })));
+    setPrinted(formsLaid(own, choice(), around));
   }
   function takeAway() {
     setPrinted([]);
@@ -57,7 +68,7 @@ export function createPrinting(bench: Workbench, isShown: () => boolean) {
     removeEventListener('afterprint', takeAway);
   });
 
-  return { given: () => givenOf(bench), choice, choose, printed, frame, signing, sign, print: () => print() };
+  return { given: () => givenOf(bench), choice, choose, sizeOf, printed, frame, signing, sign, print: () => print() };
 }
 
 export type Printing = ReturnType<typeof createPrinting>;
