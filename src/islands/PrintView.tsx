@@ -1,7 +1,7 @@
 /** The last look before printing: what comes on paper, who signs, what is still missing. */
 
 import { createMemo, onMount, Show } from 'solid-js';
-import { missingOf } from '../sheet/missing.ts';
+import { countIn, missingOf } from '../sheet/missing.ts';
 import { checkCodeName, checkCodePurpose } from '../views/checkCodeWords.ts';
 import { total } from '../views/signed.ts';
 import { figureNames } from '../views/words.ts';
@@ -15,11 +15,13 @@ export function PrintView(props: { readonly bench: Workbench; readonly printing:
   const { bench, printing } = props;
   let heading: HTMLHeadingElement | undefined;
   const given = createMemo(printing.given);
-  const groups = createMemo(() => {
+  const missing = createMemo(() => {
     const now = given();
-    return now ? missingOf(now) : [];
+    return now ? missingOf(now) : { unfilled: [], unproven: [] };
   });
-  const count = () => groups().reduce((sum, { lines }) => sum + lines.length, 0);
+  /** The bonuses stand beside the clauses that 已填 counts. */
+  const unfilledBonuses = () =>
+    countIn(missing().unfilled.filter(({ name }) => name === figureNames(bench.rubric).bonus));
   // Back at the line that one left to mend, or at the next where it is mended.
   onMount(() => {
     const lines = [...document.querySelectorAll<HTMLElement>('.missing-list [data-code]')];
@@ -28,7 +30,10 @@ export function PrintView(props: { readonly bench: Workbench; readonly printing:
     const line =
       left === ''
         ? undefined
-        : lines.find(({ dataset }) => codes.indexOf(dataset['code'] ?? '') >= codes.indexOf(left));
+        : (lines.find(({ dataset }) => dataset['code'] === left) ??
+          lines.find(({ dataset }) => codes.indexOf(dataset['code'] ?? '') >= codes.indexOf(left)));
+    const list = line?.closest('details');
+    if (list) list.open = true;
     const target = line?.querySelector<HTMLElement>('button') ?? heading;
     target?.focus({ preventScroll: true });
     (line ?? heading)?.scrollIntoView({ block: line ? 'center' : 'nearest' });
@@ -81,6 +86,21 @@ export function PrintView(props: { readonly bench: Workbench; readonly printing:
             </p>
             <PrintChoice bench={bench} printing={printing} />
             <SigningFields bench={bench} printing={printing} />
+            <MissingList
+              bench={bench}
+              groups={missing().unfilled}
+              name="没填的"
+              about={`${unfilledBonuses() > 0 ? `其中加分 ${unfilledBonuses()} 条；` : ''}表上印“未填写”`}
+            />
+            <MissingList
+              bench={bench}
+              groups={missing().unproven}
+              name="佐证、说明不全的"
+              about="不影响得分，表上会写明"
+            />
+            <Show when={missing().unfilled.length + missing().unproven.length === 0}>
+              <h3>{now().faulty.size > 0 ? '其余都填好了' : '都填好了'}</h3>
+            </Show>
             <p class="print-go">
               <button type="button" class="primary" onClick={() => printing.print()}>
                 打印
@@ -89,13 +109,6 @@ export function PrintView(props: { readonly bench: Workbench; readonly printing:
                 A4 横排，左边留好装订线；打印窗口里什么都不用调。要存成 PDF，打印机选“另存为 PDF”。
               </span>
             </p>
-            <h3>
-              {count() > 0 ? '还没填好的' : now().faulty.size > 0 ? '其余都填好了' : '都填好了'}
-              <Show when={count() > 0}>
-                <small>{count()} 条，没填的在表上印“未填写”</small>
-              </Show>
-            </h3>
-            <MissingList bench={bench} groups={groups()} />
           </>
         )}
       </Show>

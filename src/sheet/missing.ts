@@ -20,8 +20,18 @@ export interface MissingGroup {
   readonly lines: readonly Missing[];
 }
 
+export interface MissingLists {
+  /** What is not filled in, or not wholly. */
+  readonly unfilled: readonly MissingGroup[];
+  /** What is, but lacks proof or a reason. */
+  readonly unproven: readonly MissingGroup[];
+}
+
+export const countIn = (groups: readonly MissingGroup[]): number =>
+  groups.reduce((sum, { lines }) => sum + lines.length, 0);
+
 /** By category, then the bonuses and general deductions; what lacks nothing is left out. */
-export function missingOf(given: Given): MissingGroup[] {
+export function missingOf(given: Given): MissingLists {
   const { rubric, result } = given;
   const slots = slotsOf(rubric);
   const nameOf = clauseNames(rubric);
@@ -30,11 +40,13 @@ export function missingOf(given: Given): MissingGroup[] {
   );
   const has = (owner: string, kind: Gap['kind']) =>
     result.gaps.some((gap) => gap.kind === kind && (slots.get(gap.code)?.owner ?? gap.code) === owner);
-  const lineOf = (code: string): Missing[] => {
-    const isMissing = states.get(code) === 'unassessed' && has(code, 'unassessed');
+  const unfilledWord = (code: string) => {
+    if (states.get(code) === 'partial') return stateNames.partial;
+    return states.get(code) === 'unassessed' && has(code, 'unassessed') ? missingWord : '';
+  };
+  const lineOf = (code: string, unfilled: string): Missing[] => {
     const what = [
-      isMissing ? missingWord : '',
-      states.get(code) === 'partial' ? stateNames.partial : '',
+      unfilled,
       has(code, 'evidence') ? gapNames.evidence : '',
       has(code, 'reason') ? gapNames.reason : '',
     ].filter(Boolean);
@@ -48,7 +60,12 @@ export function missingOf(given: Given): MissingGroup[] {
     { name: figureNames(rubric).bonus, codes: rubric.bonuses.map(({ code }) => code) },
     { name: figureNames(rubric).deduction, codes: rubric.deductions.map(({ code }) => code) },
   ];
-  return groups
-    .map(({ name, codes }) => ({ name, lines: codes.flatMap(lineOf) }))
-    .filter(({ lines }) => lines.length > 0);
+  const listOf = (isUnfilled: boolean) =>
+    groups
+      .map(({ name, codes }) => {
+        const own = codes.filter((code) => (unfilledWord(code) !== '') === isUnfilled);
+        return { name, lines: own.flatMap((code) => lineOf(code, unfilledWord(code))) };
+      })
+      .filter(({ lines }) => lines.length > 0);
+  return { unfilled: listOf(true), unproven: listOf(false) };
 }

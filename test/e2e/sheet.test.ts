@@ -175,6 +175,9 @@ describe.each([
       expect(departments.filter((text) => /第\s*1\/\d/.test(text))).toHaveLength(
         new Set(rubric.categories.flatMap((category) => category.departments)).size,
       );
+      // As many pages as was said before printing.
+      await page.getByText(/^11 个科室，共 \d+ 页$/).waitFor();
+      expect(await page.locator('.print-department').textContent()).toContain(`共 ${departments.length} 页`);
       await page.getByLabel('哪个科室').selectOption(rubric.categories[1]?.departments[0] ?? '');
       const one = textsIn(await printed(page));
       expect(one.length).toBeLessThanOrEqual(2);
@@ -260,6 +263,8 @@ describe('the last look before printing', () => {
     ).toBe(true);
     expect(await page.getByText(`3/${codes.length} 条`).first().isVisible()).toBe(true);
     const code = codes[4] ?? '';
+    // Many are missing: their list is folded, and unfolds by itself on coming back.
+    await page.locator('summary', { hasText: '没填的' }).press('Enter');
     await page.getByRole('button', { name: `修改 ${code}` }).press('Enter');
     await page.waitForFunction((code) => document.activeElement?.closest(`[id="${code}"]`) !== null, code);
     await page.keyboard.type('0');
