@@ -4,6 +4,7 @@ import type { Choices } from '../score/choices.ts';
 import type { Sheet } from '../score/evaluate.ts';
 import { short } from '../score/exact.ts';
 import { mendingGains } from '../score/mending.ts';
+import { undecidedGains } from '../score/readingEffects.ts';
 import type { Gap, GapKind, Result } from '../score/result.ts';
 import { clauseNames } from './clauseNames.ts';
 import { gapSentence } from './gapSentence.ts';
@@ -17,6 +18,7 @@ export interface GapLine {
   readonly code: string;
   readonly name: string;
   readonly sentence: string;
+  /** What the score stands to win or lose by it; 0 where it does not move. */
   readonly points: number;
 }
 
@@ -35,16 +37,26 @@ const keyOf = (gap: Gap) =>
 /** `mendable`: whether the year still runs. Sections without a line are left out. */
 export function gapList(sheet: Sheet, choices: Choices, result: Result, mendable: boolean): GapSection[] {
   const { rubric, slots } = sheet;
-  const gains = mendingGains(sheet, choices);
+  const mended = mendingGains(sheet, choices);
+  const reread = undecidedGains(
+    sheet,
+    choices,
+    result.gaps.filter((gap) => gap.kind === 'undecided'),
+  );
   const rules = new Map(result.rules.map((rule) => [rule.code, rule]));
   const nameOf = clauseNames(rubric);
+  /** Undefined where nothing that can be done or decided moves the score. */
+  const gainOf = (gap: Gap) => {
+    if (gap.kind === 'undecided') return reread.get(gap);
+    return gap.kind === 'lost' ? mended.get(gap.code) : undefined;
+  };
   const line = (gap: Gap): GapLine => ({
     key: keyOf(gap),
     kind: gap.kind,
     code: gap.code,
     name: nameOf(gap.code),
-    sentence: gapSentence(rubric, slots, gap, { rule: rules.get(gap.code), gain: gains.get(gap.code), mendable }),
-    points: Math.abs(gap.kind === 'lost' ? (gains.get(gap.code) ?? gap.points) : gap.points),
+    sentence: gapSentence(rubric, slots, gap, { rule: rules.get(gap.code), gain: gainOf(gap), mendable }),
+    points: Math.abs(gainOf(gap) ?? gap.points),
   });
   const section = (id: string, name: string, introduction: string, lines: readonly GapLine[]): GapSection => ({
     id,

@@ -9,7 +9,7 @@ import type { Slot } from '../score/slots.ts';
 export interface Advice {
   /** Of a rule that lost points. */
   readonly rule: Pick<RuleResult, 'remedy'> | undefined;
-  /** What the score would gain if it were mended; undefined where it cannot be. */
+  /** What the score would gain if a loss were mended, or an undecided clause read otherwise; undefined where it cannot be. */
   readonly gain: number | undefined;
   /** Whether the year still runs, so that more work can still mend a loss. */
   readonly mendable: boolean;
@@ -21,6 +21,9 @@ function mending({ rule, gain, mendable }: Advice): string {
   const then = gain > 0 ? `可挽回 ${short(gain)} 分` : '单补这一条还挽回不了分（本项已扣完）';
   return mendable ? `；${rule.remedy}，${then}` : `；如有做了没记的，补记后${then}：${rule.remedy}`;
 }
+
+const scoreChange = (gain: number): string =>
+  gain === 0 ? '扣分会变，得分不变' : `得分${gain > 0 ? '多' : '少'} ${short(Math.abs(gain))} 分`;
 
 export function gapSentence(rubric: Rubric, slots: ReadonlyMap<string, Slot>, gap: Gap, advice: Advice): string {
   const points = short(Math.abs(gap.points));
@@ -36,7 +39,8 @@ export function gapSentence(rubric: Rubric, slots: ReadonlyMap<string, Slot>, ga
     case 'undecided': {
       const reading = rubric.readings.find(({ id }) => id === gap.reading);
       const label = reading?.choices.find(({ key }) => key === gap.to)?.label ?? gap.to;
-      return `${label}：${gap.points > 0 ? '多' : '少'}扣 ${points} 分`;
+      const whole = reading?.sets?.target === 'arithmetic' ? '（全表一起换）' : '';
+      return `换成“${label}”${whole}，${scoreChange(advice.gain ?? 0)}`;
     }
     case 'overlap': {
       const why = rubric.overlaps.find(({ id }) => id === gap.group)?.why ?? '';

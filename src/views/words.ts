@@ -38,7 +38,8 @@ export const gapNames: Readonly<Record<GapKind, string>> = {
 
 /** A line under a kind of gap that does not explain itself. */
 export const gapIntroductions: Partial<Readonly<Record<GapKind, string>>> = {
-  undecided: '这些条文可以有不同理解，得分按“口径”里选定的一种算。下面是换一种理解会差多少，以局里的口径为准。',
+  undecided:
+    '这些条文可以有不同理解，得分按“口径”里选定的一种算。下面是单把这一条换一种理解，得分会差多少；整个口径换过来差多少，见得分下面的“口径”。以局里的口径为准。',
   overlap: '如果是同一件事，请核对是否重复扣了；系统不会自动合并。',
 };
 

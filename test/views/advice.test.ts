@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { readEntries } from '../../src/entries/readEntries.ts';
 import { rowsOf } from '../../src/rubric/example.ts';
 import { loadEdition } from '../../src/rubric/load.ts';
-import { sheetOf } from '../../src/score/evaluate.ts';
+import type { Choices } from '../../src/score/choices.ts';
+import { type Sheet, sheetOf } from '../../src/score/evaluate.ts';
 import { headroomOf } from '../../src/score/headroom.ts';
 import { honestyOf } from '../../src/score/honesty.ts';
 import { planFor } from '../../src/score/mending.ts';
@@ -17,8 +18,8 @@ import { planWords } from '../../src/views/planWords.ts';
 
 const { rubric } = loadEdition('2023');
 
-function sheet(enter: Readonly<Record<string, string>>) {
-  const [station] = readEntries(rubric, rowsOf(enter)).stations;
+function sheet(enter: Readonly<Record<string, string>>, concealed: Readonly<Record<string, string>> = {}) {
+  const [station] = readEntries(rubric, rowsOf(enter, concealed)).stations;
   if (!station) throw new Error('no station');
   return sheetOf(rubric, station);
 }
@@ -134,10 +135,37 @@ test('what is missing is sorted: what one can do something about first, the dear
       "gap-reason 4.3.3 0：请写明理由",
       "gap-reason B4 0：请写明事项",
       "discretion 1.2.1 200：自评扣了 2 分，规定范围 0 至 6 分",
-      "gap-undecided 2.4.6 100：不足1个百分点按1个扣：多扣 1 分",
-      "gap-undecided 2.4.6 33：按比例扣：多扣 0.33 分",
-      "gap-undecided 2.2.4 10：不足3件的按3件扣：多扣 0.1 分",
+      "gap-undecided 2.4.6 100：换成“不足1个百分点按1个扣”，得分少 1 分",
+      "gap-undecided 2.4.6 33：换成“按比例扣”，得分少 0.33 分",
+      "gap-undecided 2.2.4 10：换成“不足3件的按3件扣”，得分少 0.1 分",
       "gap-overlap 2.2.1 0：与 2.2.4 是同一件事吗？同一件案件可能受理迟、文书格式不对、评定迟，又抽查不合格。",
     ]
+  `);
+});
+
+test('an undecided clause says what the score would win or lose by it, and when it would not move', () => {
+  const undecided = (own: Sheet, choices: Choices) => {
+    const sections = gapList(own, choices, scoreSheet(own, choices), true);
+    const lines = sections.find(({ id }) => id === 'gap-undecided')?.lines ?? [];
+    return lines.map(({ code, sentence, points }) => `${code} ${points}：${sentence}`);
+  };
+  const eachFinding = { flat_without_mei: 'per_finding' };
+  expect({
+    'above the cap': undecided(sheet({ '1.5.1': '3' }), eachFinding),
+    'above it either way': undecided(sheet({ '1.5.1': '3', '1.5.2': '3' }), eachFinding),
+    'by the reading of the whole': undecided(sheet({ '2.4.2': '5' }, { '2.4.2': '2' }), {}),
+  }).toMatchInlineSnapshot(`
+    {
+      "above it either way": [
+        "1.5.1 0：换成“全年扣一次”，扣分会变，得分不变",
+        "1.5.2 0：换成“全年扣一次”，扣分会变，得分不变",
+      ],
+      "above the cap": [
+        "1.5.1 200：换成“全年扣一次”，得分多 2 分",
+      ],
+      "by the reading of the whole": [
+        "2.4.2 150：换成“这一条全部加倍”（全表一起换），得分少 1.5 分",
+      ],
+    }
   `);
 });
