@@ -4,6 +4,7 @@ import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { short } from '../score/exact.ts';
 import { headroomOf } from '../score/headroom.ts';
 import { honestyOf } from '../score/honesty.ts';
+import { capWords } from '../views/capWords.ts';
 import { headroomWords } from '../views/headroomWords.ts';
 import { honestyWords } from '../views/honestyWords.ts';
 import { clausePath, readingPath } from '../views/paths.ts';
@@ -83,7 +84,8 @@ export function Derivation(props: Props) {
   const headroom = () => {
     const now = bench.advised();
     const room = rule() && now ? headroomOf(now.sheet, now.choices, props.code) : null;
-    return room ? headroomWords(room, bench.slots.get(props.code)?.unit ?? null) : '';
+    const more = room ? headroomWords(room, bench.slots.get(props.code)?.unit ?? null) : '';
+    return [more, capWords(rule())].filter(Boolean).join('；');
   };
   const honesty = () => {
     const now = bench.advised();

@@ -3,6 +3,7 @@
 import { For, Show } from 'solid-js';
 import { fixed } from '../score/exact.ts';
 import type { Rule } from '../score/rubric.ts';
+import { capWords } from '../views/capWords.ts';
 import { clausePath } from '../views/paths.ts';
 import { gapNames, stateNames } from '../views/words.ts';
 import { BackToCheck } from './BackToCheck.tsx';
@@ -26,6 +27,7 @@ function Figure(props: Props) {
         <Show when={(own()?.deducted ?? 0) > 0} fallback={<span class="kept">不扣</span>}>
           −{fixed(own()?.deducted ?? 0)}
         </Show>
+        <Show when={capWords(own())}>{(words) => <span class="state capped">{words()}</span>}</Show>
         <Show when={own()?.state === 'partial' || own()?.state === 'notApplicable'}>
           <span class="state">{stateNames[own()?.state ?? 'partial']}</span>
         </Show>

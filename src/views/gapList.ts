@@ -6,6 +6,7 @@ import { short } from '../score/exact.ts';
 import { mendingGains } from '../score/mending.ts';
 import { undecidedGains } from '../score/readingEffects.ts';
 import type { Gap, GapKind, Result } from '../score/result.ts';
+import { capWords } from './capWords.ts';
 import { clauseNames } from './clauseNames.ts';
 import { gapSentence } from './gapSentence.ts';
 import { gapIntroductions, gapNames } from './words.ts';
@@ -80,12 +81,12 @@ export function gapList(sheet: Sheet, choices: Choices, result: Result, mendable
     );
   /** Amounts that the assessors set: what they took, and between what they may lie. */
   const discretion = [...slots.values()].flatMap((slot): GapLine[] => {
-    const { deducted = 0, lost: points = 0 } = rules.get(slot.code) ?? {};
-    if (slot.input !== 'amount' || deducted === 0) return [];
+    const rule = rules.get(slot.code);
+    if (slot.input !== 'amount' || !rule || rule.deducted === 0) return [];
     const [min, max] = [slot.bounds?.min ?? 0, slot.bounds?.max ?? 0];
-    const capped = points < deducted ? `（封顶后减 ${short(points)} 分）` : '';
-    const sentence = `自评扣了 ${short(deducted)} 分${capped}，规定范围 ${short(min)} 至 ${short(max)} 分`;
-    return [{ key: slot.code, kind: null, code: slot.code, name: nameOf(slot.code), sentence, points }];
+    const capped = capWords(rule) && `（${capWords(rule)}）`;
+    const sentence = `自评扣了 ${short(rule.deducted)} 分${capped}，规定范围 ${short(min)} 至 ${short(max)} 分`;
+    return [{ key: slot.code, kind: null, code: slot.code, name: nameOf(slot.code), sentence, points: rule.lost }];
   });
   return [
     ofKind('unassessed'),

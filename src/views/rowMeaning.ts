@@ -7,6 +7,7 @@ import type { Figure } from '../score/entry.ts';
 import { short } from '../score/exact.ts';
 import type { Figures } from '../score/result.ts';
 import type { Slot } from '../score/slots.ts';
+import { capWords } from './capWords.ts';
 import { whySentence } from './whySentence.ts';
 import { stateNames } from './words.ts';
 
@@ -39,8 +40,9 @@ export function rowMeaning(slot: Slot, row: Row, result: Figures | null): string
   if (fold(row.value) === '') return '还没有填';
   const read = readFigure(row.value, slot);
   if ('error' in read || !result) return '';
-  const derived = [...result.rules, ...result.bonuses, ...result.deductions].find(({ code }) => code === slot.owner);
-  const why = derived ? whySentence(derived) : '';
+  const rule = result.rules.find(({ code }) => code === slot.owner);
+  const derived = rule ?? [...result.bonuses, ...result.deductions].find(({ code }) => code === slot.owner);
+  const why = derived ? [whySentence(derived), capWords(rule)].filter(Boolean).join('，') : '';
   const figure = figureWords(read.figure, slot);
   if (why === '') return figure;
   if (slot.of === 'component') return `${figure}（整条：${why}）`;
