@@ -76,7 +76,7 @@ const negative = (text: string) => /^-\s*\d/.test(text);
 function readCount(cell: string, text: string, slot: Slot): Read {
   const meaning = slot.of === 'bonus' ? '按有无加分情形计' : '按有扣分情形计';
   if (yes.has(text)) return { figure: { is: 'count', n: 1 }, note: `${quoted(cell)}${meaning}，记为 1` };
-  if (no.has(text)) return { figure: { is: 'count', n: 0 }, note: `${quoted(cell)}${meaning}：没有，记为 0` };
+  if (no.has(text)) return { figure: { is: 'count', n: 0 }, note: `${quoted(cell)}${meaning}，即没有，记为 0` };
   const n = wholeNumber(text, slot);
   const unit = slot.unit ?? '次';
   if (n === null) return refuse(cell, slot, `请填 0 或正整数（${unit}数），没有填 0`);
@@ -156,7 +156,9 @@ function readMissing(cell: string, text: string, slot: Slot): Read {
   if (n === null) return refuse(cell, slot, `这一行填缺的项数（0 至 ${slot.maxCount}），或者留空，改填下面各分项`);
   if (slot.maxCount !== null && n > slot.maxCount)
     return { error: `填了缺 ${n} 项，但一共只有 ${slot.maxCount} 项，请核对` };
-  return { figure: { is: 'missing', n }, note: `按缺 ${n} 项计` };
+  const figure: Figure = { is: 'missing', n };
+  // Where none is missing there is nothing to look at again.
+  return n === 0 ? { figure } : { figure, note: `按缺 ${n} 项计` };
 }
 
 function readComponent(cell: string, text: string, slot: Slot): Read {

@@ -48,8 +48,17 @@ function List(props: { readonly bench: Workbench; readonly problems: readonly Pr
 export function Problems(props: { readonly bench: Workbench }) {
   const errors = createMemo(() => props.bench.problems().filter(({ level }) => level === 'error'));
   const others = createMemo(() => props.bench.problems().filter(({ level }) => level !== 'error'));
-  const count = () => `${errors().length} 处有误${others().length > 0 ? `，${others().length} 处提醒和说明` : ''}`;
-  // A new fault must not stay folded; what one has folded away oneself stays so.
+  const warned = () => others().filter(({ level }) => level === 'warning').length;
+  const count = () =>
+    [
+      { places: errors().length, what: '有误' },
+      { places: warned(), what: levelNames.warning },
+      { places: others().length - warned(), what: levelNames.note },
+    ]
+      .filter(({ places }) => places > 0)
+      .map(({ places, what }) => `${places} 处${what}`)
+      .join('，');
+  // A new fault must not stay folded, and notes alone must not stay open from then; what one does oneself stays so.
   const [open, setOpen] = createSignal(false);
   createEffect(
     on(
@@ -57,6 +66,8 @@ export function Problems(props: { readonly bench: Workbench }) {
       (now, before = 0) => now > before && setOpen(true),
     ),
   );
+  const isQuiet = createMemo(() => errors().length + warned() === 0);
+  createEffect(() => isQuiet() && setOpen(false));
   return (
     <details
       class="fold problems"
