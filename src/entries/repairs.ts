@@ -55,28 +55,63 @@ function asPercent(text: string): string {
   return `${whole}${rest && `.${rest}`}%`;
 }
 
-/** Numerals of one character: more of them, or a fraction of a whole, is not for certain. */
-const numerals: ReadonlyMap<string, number> = new Map(
-  [...'零一二三四五六七八九十'].map((character, value) => [character, value] as const),
+/** `-3件` → `3件`: what was deducted, written as a deduction. */
+const unsigned = (text: string): string => /^-\s*([\d.]+\D*)$/.exec(text)?.[1] ?? '';
+
+const digits: ReadonlyMap<string, number> = new Map(
+  [...'零一二三四五六七八九'].map((character, value) => [character, value] as const),
 ).set('两', 2);
 
-function figures(row: Row, slot: Slot, years: readonly number[]): string[] {
-  const text = fold(row.value);
-  if (slot.input === 'percent') {
-    const date = dateParts(text);
-    const isThisYears = date !== null && (date.year === null || years.includes(date.year));
-    return [isThisYears ? `${date.month}/${date.day}` : '', asPercent(text)];
-  }
-  if (slot.input !== 'count' && slot.input !== 'amount') return [];
-  const numeral = /^(.)(\D*)$/.exec(text);
-  const value = numerals.get(numeral?.[1] ?? '');
-  const spelled = value === undefined ? '' : `${value}${numeral?.[2] ?? ''}`;
-  return [slot.input === 'count' ? spelled : '', /^-\s*([\d.]+\D*)$/.exec(text)?.[1] ?? ''];
+/** `三件` → `3件`, `五十` → `50`: below a hundred, since above it is anyone's guess whether a place is left out. */
+function asDigits(text: string): string {
+  const [, tens, ten, ones, unit = ''] = /^([一二三四五六七八九])?(十)([一二三四五六七八九])?(\D*)$/.exec(text) ?? [];
+  if (ten) return `${(digits.get(tens ?? '一') ?? 0) * 10 + (digits.get(ones ?? '') ?? 0)}${unit}`;
+  const one = digits.get(text.charAt(0));
+  return one === undefined ? '' : `${one}${text.slice(1)}`;
 }
 
-/** `44990`, as a spreadsheet counts days, and `3.15`, as staff jot one down. */
+const done = /^([√✓✔☑]|(已经?)?(全部)?(完成|做到)了?)$/;
+const notDone = /^([×✗✘☒]|[未没](有)?(完成|做到))$/;
+
+/**
+ * A tick or a cross where it is asked whether something was done. Where it is asked whether something went wrong, a tick may
+ * as well say that all is well.
+ */
+function asAnswer(text: string, slot: Slot): string {
+  if (slot.input !== 'component' && !(slot.of === 'bonus' && slot.asksWhether)) return '';
+  return done.test(text) ? '是' : notDone.test(text) ? '否' : '';
+}
+
+/** What 数值 may have meant, by what it holds; whether it may hold so is asked of each afterwards. */
+function figures(row: Row, slot: Slot, years: readonly number[]): string[] {
+  const text = fold(row.value);
+  switch (slot.input) {
+    case 'percent': {
+      const date = dateParts(text);
+      const isThisYears = date !== null && (date.year === null || years.includes(date.year));
+      return [isThisYears ? `${date.month}/${date.day}` : '', asPercent(text)];
+    }
+    case 'amount':
+      return [unsigned(text)];
+    case 'count':
+      return [asAnswer(text, slot), asDigits(text), unsigned(text)];
+    case 'rank':
+      return [asDigits(text.replace(/^第\s*|名$/g, ''))];
+    case 'component':
+    case 'number':
+    case 'checklist':
+    case 'score':
+      return [asAnswer(text, slot), asDigits(text)];
+    default:
+      return slot.input satisfies never;
+  }
+}
+
+/** `44990`, as a spreadsheet counts days, and `3.15` or `3月15号`, as staff jot one down. */
 function days(row: Row, period: Edition['period']): string[] {
   const text = fold(row.date);
+  const spoken = text.replace(/号$/, '日');
+  if (readDate(spoken, period) !== null) return [spoken];
   const [, month, date] = /^(\d{1,2})[./-](\d{1,2})$/.exec(text) ?? [];
   const jotted = `${month}月${date}日`;
   if (readDate(jotted, period) !== null) return [jotted];

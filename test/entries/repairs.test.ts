@@ -61,6 +61,20 @@ describe('a figure', () => {
     ['2.2.1', '-3件', '3件'],
     ['2.2.1', '三件', '3件'],
     ['2.2.1', '两', '2'],
+    ['2.2.1', '十', '10'],
+    ['2.2.1', '十二', '12'],
+    ['2.2.1', '二十', '20'],
+    ['2.4.2', '二十三人次', '23人次'],
+    ['3.1.1', '两次', '2次'],
+    ['7.1.1', '五十', '50'],
+    ['B1', '第三名', '3'],
+    ['5.2.1.1', '√', '是'],
+    ['5.2.1.1', '✓', '是'],
+    ['5.2.1.1', '已完成', '是'],
+    ['5.2.1.1', '完成', '是'],
+    ['5.2.1.1', '×', '否'],
+    ['5.2.1.1', '未完成', '否'],
+    ['B2.1', '√', '是'],
   ])('of %s, %s was %s', (code, found, value) => {
     expect(repaired({ code, value: found })).toEqual([`value ${value}`]);
   });
@@ -72,8 +86,15 @@ describe('a figure', () => {
     ['2.2.1', '3'],
     ['1.2.1', '-7'],
     ['2.2.1', ''],
-    ['2.2.1', '十二'],
-    ['2.2.1', '二十'],
+    ['2.2.1', '一百二'],
+    ['2.2.1', '十几'],
+    ['2.2.1', '十十'],
+    ['2.2.1', '二三'],
+    ['2.2.1', '三五件'],
+    ['2.2.1', '√'],
+    ['3.1.7', '√'],
+    ['3.1.7', '已完成'],
+    ['5.2.1.1', '基本完成'],
     ['2.2.1', '一半'],
     ['2.2.1', '三成'],
     ['2.2.1', '三分'],
@@ -104,6 +125,9 @@ test('a day that a spreadsheet shows as its number becomes a date again, within 
 test('a day as staff jot it down becomes one that is read; what is no day stays', () => {
   expect(repaired({ code: '2.2.1', value: '1', date: '3.15' })).toEqual(['date 3月15日']);
   expect(repaired({ code: '2.2.1', value: '1', date: '3/8' })).toEqual(['date 3月8日']);
+  expect(repaired({ code: '2.2.1', value: '1', date: '3月2号' })).toEqual(['date 3月2日']);
+  expect(repaired({ code: '2.2.1', value: '1', date: '2023年3月2号' })).toEqual(['date 2023年3月2日']);
+  expect(repaired({ code: '2.2.1', value: '1', date: '2月30号' })).toEqual([]);
   expect(repaired({ code: '2.2.1', value: '1', date: '12－3' })).toEqual(['date 12月3日']);
   expect(repaired({ code: '2.2.1', value: '1', date: '13.15' })).toEqual([]);
   expect(repaired({ code: '2.2.1', value: '1', date: '2.30' })).toEqual([]);
