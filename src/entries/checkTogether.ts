@@ -2,18 +2,14 @@
 
 import { groupBy } from '../score/groupBy.ts';
 import { notApplicableWord } from './figure.ts';
+import { linesOf } from './problem.ts';
 import type { ReadRow } from './readRow.ts';
 
 export interface Refused extends ReadRow {
   readonly message: string;
 }
 
-const lines = (rows: readonly ReadRow[]) => {
-  const numbers = rows.flatMap(({ row }) => row.line ?? []);
-  if (numbers.length < rows.length) return '';
-  const first = numbers.slice(0, 5).join('、');
-  return `（第 ${first}${numbers.length > 5 ? `……等 ${numbers.length}` : ''} 行）`;
-};
+const lines = (rows: readonly ReadRow[]) => linesOf(rows.map(({ row }) => row));
 
 const refuse = (rows: readonly ReadRow[], message: string): Refused[] => rows.map((row) => ({ ...row, message }));
 

@@ -22,6 +22,14 @@ export function quoted(cell: string): string {
   return `“${characters.length > 30 ? `${characters.slice(0, 30).join('')}…` : flat}”`;
 }
 
+/** Where rows stand, for a sentence; empty where one of them stands in no file. */
+export function linesOf(rows: readonly Row[]): string {
+  const numbers = rows.flatMap(({ line }) => line ?? []);
+  if (numbers.length < rows.length) return '';
+  const first = numbers.slice(0, 5).join('、');
+  return `（第 ${first}${numbers.length > 5 ? `……等 ${numbers.length}` : ''} 行）`;
+}
+
 /** A problem of one row. */
 export const problemAt = (row: Row, column: string, level: Level, message: string): Problem => ({
   level,

@@ -10,7 +10,7 @@ import { fold, foldCode } from './fold.ts';
 import { type Problem, problemAt, quoted } from './problem.ts';
 import { type ReadRow, readRow } from './readRow.ts';
 import { columns, isBlank, type Row } from './row.ts';
-import { personalNumbers, zeroColumn } from './suspicions.ts';
+import { personalNumbers, sameRows, zeroColumn } from './suspicions.ts';
 
 export interface Reading {
   /** In order of first appearance; at least one when there is any row that is not blank. */
@@ -106,7 +106,7 @@ export function readEntries(rubric: Rubric, rows: readonly Row[]): Reading {
       problems.push(problemAt(row, columns.value, 'error', `${slot.code}：${message}`));
     }
     const standing = good.filter(({ row }) => !refusedRows.has(row.id));
-    problems.push(...zeroColumn(standing));
+    for (const problem of [...zeroColumn(standing), ...sameRows(standing)]) problems.push(problem);
     return { station, entries: standing.map(({ entry }) => entry), damaged: [...damaged] };
   });
   // Rows without a figure that stand above the first name, as in a template where it was written lower down, are no

@@ -193,3 +193,30 @@ describe('zeros dragged down', () => {
     expect(warnings(counts.map((slot, at) => row({ id: `r${at}`, code: slot.code, value: '0' })))).toEqual([]);
   });
 });
+
+describe('rows that are put down twice', () => {
+  const finding = { code: '2.2.1', value: '1', date: '2023-03-02', note: '超时' };
+  const read = (...rows: readonly Partial<Row>[]) =>
+    readEntries(
+      rubric,
+      rows.map((cells, at) => row({ id: `r${at}`, line: at + 2, ...cells })),
+    );
+  const warnings = (...rows: readonly Partial<Row>[]) =>
+    read(...rows).problems.map(({ level, line, message }) => `${level} ${line} ${message}`);
+  test('are doubted once, at the last of them, and all count', () => {
+    const twice = read(finding, { code: '2.2.3', value: '1' }, { ...finding, date: ' 2023-03-02 ' });
+    expect(twice.problems.map(({ level, line, message }) => `${level} ${line} ${message}`)).toEqual([
+      'warning 4 2.2.1：有 2 行完全一样（第 2、4 行），如果是重复记的，请只留一行',
+    ]);
+    expect(twice.stations[0]?.entries).toHaveLength(3);
+    expect(warnings(finding, finding, finding)).toEqual([expect.stringContaining('有 3 行完全一样（第 2、3、4 行）')]);
+    expect(warnings({ ...finding, line: null }, finding)).toEqual([expect.stringContaining('有 2 行完全一样，')]);
+  });
+  test('are not where they differ in anything, or say too little to be known', () => {
+    expect(warnings(finding, { ...finding, person: '李某' })).toEqual([]);
+    expect(warnings(finding, { ...finding, extra: [['案号', '2']] })).toEqual([]);
+    expect(warnings(finding, { ...finding, station: '乙所' })).toEqual([]);
+    expect(warnings({ code: '2.2.1', value: '1' }, { code: '2.2.1', value: '1' })).toEqual([]);
+    expect(warnings({ ...finding, value: '0' }, { ...finding, value: '0' })).toEqual([]);
+  });
+});
