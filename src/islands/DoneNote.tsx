@@ -19,7 +19,7 @@ export function doneWords(bench: Workbench, { how, rows, added, mended }: Done):
     same > 0 ? `${same} 行与现有的完全相同，没有重复加` : '',
   ];
   const what = how === 'merge' ? merged.filter(Boolean).join('，') : `读了 ${rows} 行`;
-  const wrong = faulty > 0 ? `台账里有 ${faulty} 行有误，待改，没有计分，也没有丢` : '没有看不懂的';
+  const wrong = faulty > 0 ? `台账里有 ${faulty} 行有误，待改，没有计分，也没有丢` : '没有错误';
   return `${what}；${wrong}${doubted > 0 ? `；有 ${doubted} 行请核对` : ''}。`;
 }
 

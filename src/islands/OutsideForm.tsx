@@ -1,10 +1,11 @@
 /** What stands outside the annex: bonuses and general deductions. */
 
 import { For, Show } from 'solid-js';
+import type { State } from '../score/evaluateRule.ts';
 import type { Derivation as Derived } from '../score/result.ts';
 import { clausePath } from '../views/paths.ts';
 import { signed } from '../views/signed.ts';
-import { figureNames, stateNames } from '../views/words.ts';
+import { figureNames, stateWords } from '../views/words.ts';
 import { BackToCheck } from './BackToCheck.tsx';
 import { Derivation } from './Derivation.tsx';
 import { SlotRows } from './SlotRows.tsx';
@@ -20,12 +21,14 @@ interface PartProps {
   readonly advice: string | null;
   /** Whether its points are added to the score, or taken from it. */
   readonly adds: boolean;
-  readonly derived: (Derived & { readonly points: number; readonly state: string }) | undefined;
+  readonly derived: (Derived & { readonly points: number; readonly state: State }) | undefined;
 }
 
 function Part(props: PartProps) {
   const slots = () => [...props.bench.slots.values()].filter(({ owner }) => owner === props.code);
-  const filled = () => props.derived !== undefined && props.derived.state !== 'unassessed';
+  const state = () => props.derived?.state ?? 'unassessed';
+  const isFaulty = () =>
+    slots().some(({ code }) => props.bench.rowsOf(code).some(({ id }) => props.bench.isFaulty(id)));
   return (
     <li
       class="rule"
@@ -64,9 +67,8 @@ function Part(props: PartProps) {
         <BackToCheck bench={props.bench} code={props.code} />
       </div>
       <p class="rule-figure">
-        <Show when={filled()} fallback={<span class="state">{stateNames.unassessed}</span>}>
-          {signed((props.derived?.points ?? 0) * (props.adds ? 1 : -1))}
-        </Show>
+        <Show when={state() !== 'unassessed'}>{signed((props.derived?.points ?? 0) * (props.adds ? 1 : -1))}</Show>
+        <Show when={stateWords(state(), isFaulty())}>{(words) => <span class="state">{words()}</span>}</Show>
       </p>
     </li>
   );

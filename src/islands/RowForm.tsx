@@ -31,7 +31,11 @@ export function RowForm(props: Props) {
   const [open, setOpen] = createSignal(false);
   const id = createUniqueId();
   const ids = { fill: `fill-${id}`, problem: `problem-${id}`, fields: `fields-${id}` };
-  const problems = () => props.bench.problemsOf(props.row.id).filter(({ level }) => level !== 'note');
+  /** Errors first. */
+  const problems = () =>
+    (['error', 'warning'] as const).flatMap((wanted) =>
+      props.bench.problemsOf(props.row.id).filter(({ level }) => level === wanted),
+    );
   const faulty = () => problems().some(({ level }) => level === 'error');
   const filled = () => props.row.value.trim() !== '';
   const write = (value: string) => props.bench.editCell(props.row, 'value', value);
@@ -69,7 +73,7 @@ export function RowForm(props: Props) {
         <Show when={filled() && !faulty()}>{props.why}</Show>
         <Show when={problems().length > 0}>
           <span class="row-problem" id={ids.problem}>
-            <For each={problems()}>{({ message }) => <span>{message}。</span>}</For>
+            <For each={problems()}>{({ level, message }) => <span class={level}>{message}。</span>}</For>
           </span>
         </Show>
       </p>

@@ -5,7 +5,7 @@ import { fixed } from '../score/exact.ts';
 import type { Rule } from '../score/rubric.ts';
 import { capWords } from '../views/capWords.ts';
 import { clausePath } from '../views/paths.ts';
-import { gapNames, stateNames } from '../views/words.ts';
+import { gapNames, stateWords } from '../views/words.ts';
 import { BackToCheck } from './BackToCheck.tsx';
 import { Derivation } from './Derivation.tsx';
 import { SlotRows } from './SlotRows.tsx';
@@ -20,22 +20,24 @@ interface Props {
 /** What the rule costs, or how far it is filled in. */
 function Figure(props: Props) {
   const own = () => props.bench.ruleResult(props.rule.code);
-  const filled = () => (own()?.state ?? 'unassessed') !== 'unassessed';
+  const state = () => own()?.state ?? 'unassessed';
+  const isFaulty = () =>
+    [props.rule, ...props.rule.components].some(({ code }) =>
+      props.bench.rowsOf(code).some(({ id }) => props.bench.isFaulty(id)),
+    );
   return (
     <p class="rule-figure">
-      <Show when={filled()} fallback={<span class="state">{stateNames.unassessed}</span>}>
+      <Show when={state() !== 'unassessed'}>
         <Show when={(own()?.deducted ?? 0) > 0} fallback={<span class="kept">不扣</span>}>
           −{fixed(own()?.deducted ?? 0)}
         </Show>
-        <Show when={capWords(own())}>{(words) => <span class="state capped">{words()}</span>}</Show>
-        <Show when={own()?.state === 'partial' || own()?.state === 'notApplicable'}>
-          <span class="state">{stateNames[own()?.state ?? 'partial']}</span>
-        </Show>
-        <Show when={props.bench.isUndecided(props.rule.code)}>
-          <button type="button" class="quiet state" onClick={() => props.bench.showFold('readings')}>
-            {gapNames.undecided}
-          </button>
-        </Show>
+        <Show when={capWords(own())}>{(words) => <span class="state">{words()}</span>}</Show>
+      </Show>
+      <Show when={stateWords(state(), isFaulty())}>{(words) => <span class="state">{words()}</span>}</Show>
+      <Show when={props.bench.isUndecided(props.rule.code)}>
+        <button type="button" class="quiet state" onClick={() => props.bench.showFold('readings')}>
+          {gapNames.undecided}
+        </button>
       </Show>
     </p>
   );

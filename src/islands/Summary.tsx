@@ -58,7 +58,7 @@ export function Summary(props: { readonly bench: Workbench }) {
         </Show>
         <Show when={faults() > 0}>
           <p class="banner">
-            有 {faults()} 处看不懂，没有计分，下面的得分还不能作准。
+            有 {faults()} 处填得不对，没有计分，下面的得分还不能作准。
             <button type="button" onClick={() => bench.showFaults('error')}>
               去改好
             </button>

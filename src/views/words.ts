@@ -27,6 +27,12 @@ export const stateNames: Readonly<Record<State, string>> = {
   notApplicable: '无此项工作',
 };
 
+/** How far a clause is filled in, beside its figure; empty where the figure says it all. */
+export function stateWords(state: State, isFaulty: boolean): string {
+  if (isFaulty) return state === 'unassessed' ? '有误，没计分' : '有误，没计全';
+  return state === 'assessed' ? '' : stateNames[state];
+}
+
 export const gapNames: Readonly<Record<GapKind, string>> = {
   unassessed: '未填',
   lost: '已扣',

@@ -168,6 +168,8 @@ test('right rows are scored beside wrong ones, and each wrong one is named and c
       ],
     ]
   `);
+  expect(await page.textContent('.banner')).toContain('有 7 处填得不对，没有计分');
+  expect(await page.textContent('[id="2.2.3"] .rule-figure')).toBe('有误，没计分');
   await page.locator('[id="2.2.3"] input').first().fill('3件');
   await page.getByRole('tab', { name: '平时台账' }).click();
   await page.getByLabel('第 3 行 条款').fill('2.2.2');

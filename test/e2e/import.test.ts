@@ -106,7 +106,7 @@ describe('what staff have', () => {
     await choose(file(bytes, 'template.xlsx'));
     await page.waitForSelector('[data-figure="score"]');
     expect(await figure('score')).toBe('99.80');
-    expect(await note().textContent()).toContain('没有看不懂的');
+    expect(await note().textContent()).toContain('没有错误');
   });
 
   test('cells copied from a spreadsheet, with or without a header', async () => {
