@@ -57,7 +57,7 @@ export function CategoryForm(props: { readonly bench: Workbench; readonly catego
         <p>
           {codes.length} 条中已填 {codes.length - left()}
         </p>
-        <FillRest bench={bench} category={props.category} />
+        <FillRest bench={bench} rest={bench.restOf(props.category)} words="本类其余均无扣分情形" />
       </div>
       <Show when={bench.unfilled.isOnly() && left() === 0}>
         <p class="all-filled">本类都填好了</p>

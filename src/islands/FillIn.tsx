@@ -10,6 +10,14 @@ function Tools(props: { readonly bench: Workbench }) {
   const { unfilled, result, rubric } = props.bench;
   const all = rubric.categories.flatMap(({ items }) => items.flatMap(({ rules }) => rules)).length;
   const left = () => all - (result()?.progress.assessed ?? 0);
+  /** General deductions without a figure count as none: that much has been said for the station. */
+  const outside = () => props.bench.restOfDeductions().none.length;
+  const told = () => {
+    if (left() > 0) return `还有 ${left()} 条没填`;
+    return outside() === 0
+      ? '都填好了'
+      : `${all} 条都填了；${rubric.words.deductions}还有 ${outside()} 条没填，按没有计`;
+  };
   return (
     <div class="form-tools">
       <button
@@ -20,7 +28,7 @@ function Tools(props: { readonly bench: Workbench }) {
       >
         只看未填
       </button>
-      <p>{left() === 0 ? '都填好了' : `还有 ${left()} 条没填`}</p>
+      <p>{told()}</p>
       <p class="small by-keyboard">用键盘：回车到下一条，Shift + 回车到上一条，↑ ↓ 加减</p>
     </div>
   );

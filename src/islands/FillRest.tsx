@@ -1,13 +1,15 @@
-/** 本类其余均无扣分情形: answers at once what may be answered so, and says what only the station knows. */
+/** 其余均无扣分情形: answers at once what of a group may be answered so, and says what only the station knows. */
 
 import { createEffect, createSignal, For, Show } from 'solid-js';
-import type { Category } from '../score/rubric.ts';
+import type { Rest } from './restOf.ts';
 import { Writing } from './Writing.tsx';
 import type { Workbench } from './workbench.ts';
 
 interface Props {
   readonly bench: Workbench;
-  readonly category: Category;
+  readonly rest: Rest;
+  /** What the button says. */
+  readonly words: string;
 }
 
 /** The clauses that are left, each leading to its field. */
@@ -33,7 +35,6 @@ export function FillRest(props: Props) {
   const { bench } = props;
   let button: HTMLButtonElement | undefined;
   let told: HTMLParagraphElement | undefined;
-  const rest = () => bench.restOf(props.category);
   /** How many were filled, and by which step of the draft. */
   const [done, setDone] = createSignal<{ readonly filled: number; readonly step: number } | null>(null);
   // Taken back, it has not happened.
@@ -41,7 +42,7 @@ export function FillRest(props: Props) {
     if (bench.lastStep() < (done()?.step ?? 0)) setDone(null);
   });
   function fill() {
-    const filled = bench.fillRest(props.category);
+    const filled = bench.fillNone(props.rest.none);
     setDone({ filled, step: bench.lastStep() });
     // The button is gone with what it does.
     told?.focus({ preventScroll: true });
@@ -52,18 +53,18 @@ export function FillRest(props: Props) {
   }
   return (
     <Writing bench={bench}>
-      <Show when={rest().none.length > 0}>
+      <Show when={props.rest.none.length > 0}>
         <button type="button" class="fill-rest" ref={button} onClick={fill}>
-          本类其余均无扣分情形
+          {props.words}
         </button>
       </Show>
       <p class="fill-told" role="status" tabIndex={-1} ref={told}>
         <Show when={done()}>
           {(own) => (
             <>
-              已填 {own().filled} 条
-              <Left lead="要填实际数" codes={rest().real} />
-              <Left lead="没有填全" codes={rest().begun} />。
+              刚才一次填了 {own().filled} 条
+              <Left lead="要填实际数" codes={props.rest.real} />
+              <Left lead="没有填全" codes={props.rest.begun} />。
               <Show when={bench.lastStep() === own().step}>
                 <button type="button" class="quiet more" onClick={takeBack}>
                   撤销这一步

@@ -63,7 +63,7 @@ export function Gaps(props: { readonly bench: Workbench }) {
     <div class="gaps">
       <Target bench={bench} />
       <div data-list="gaps">
-        <For each={sections().map(({ id }) => id)} fallback={<p>都填好了，没有要补的。</p>}>
+        <For each={sections().map(({ id }) => id)} fallback={<p>没有要补的。</p>}>
           {(id) => <Section of={() => sections().find((section) => section.id === id)} />}
         </For>
       </div>

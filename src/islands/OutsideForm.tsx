@@ -8,6 +8,7 @@ import { signed } from '../views/signed.ts';
 import { figureNames, stateWords } from '../views/words.ts';
 import { BackToCheck } from './BackToCheck.tsx';
 import { Derivation } from './Derivation.tsx';
+import { FillRest } from './FillRest.tsx';
 import { SlotRows } from './SlotRows.tsx';
 import { Why } from './Why.tsx';
 import type { Workbench } from './workbench.ts';
@@ -77,6 +78,7 @@ function Part(props: PartProps) {
 export function OutsideForm(props: { readonly bench: Workbench }) {
   const { rubric } = props.bench;
   const names = figureNames(rubric);
+  const rest = () => props.bench.restOfDeductions();
   return (
     <>
       <section class="category" aria-label={names.bonus}>
@@ -105,6 +107,12 @@ export function OutsideForm(props: { readonly bench: Workbench }) {
           {names.deduction}
           <span class="category-figure">{signed(-(props.bench.result()?.deduction ?? 0))}</span>
         </h2>
+        <div class="category-tools">
+          <p>
+            {rubric.deductions.length} 条中已填 {rubric.deductions.length - rest().none.length}，没填的按没有计
+          </p>
+          <FillRest bench={props.bench} rest={rest()} words={`其余均没有${names.deduction}`} />
+        </div>
         <ul class="rules outside">
           <For each={rubric.deductions}>
             {(deduction) => (

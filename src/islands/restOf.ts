@@ -1,6 +1,6 @@
-/** What is left of a category, and what of it can be answered at once with “nothing to deduct”. */
+/** What is left of a category, or of the general deductions, and what of it can be answered at once with “nothing to deduct”. */
 
-import type { Category, Rule } from '../score/rubric.ts';
+import type { Category, Rubric, Rule } from '../score/rubric.ts';
 import type { Slot } from '../score/slots.ts';
 
 export interface Rest {
@@ -47,3 +47,10 @@ export function restOf(
     });
   return { none: of('none'), real: of('real'), begun: of('begun') };
 }
+
+/** The same of what is deducted outside the annex: each is a count, and none may be. */
+export const restOfDeductions = ({ deductions }: Rubric, isFilled: (code: string) => boolean): Rest => ({
+  none: deductions.map(({ code }) => code).filter((code) => !isFilled(code)),
+  real: [],
+  begun: [],
+});

@@ -10,7 +10,7 @@ import type { Category, Rubric } from '../score/rubric.ts';
 import type { Slot } from '../score/slots.ts';
 import { blankRow, fillCodes, removeRow, renameStation, setCell, stored } from './draftEdits.ts';
 import type { createMeaning } from './meaning.ts';
-import { restOf } from './restOf.ts';
+import { restOf, restOfDeductions } from './restOf.ts';
 
 interface Open {
   readonly draft: () => Draft | null;
@@ -32,11 +32,11 @@ export function createRowEdits(rubric: Rubric, { draft, meaning, slots, change, 
     isFilled,
     /** What of a category has no figure yet. */
     restOf: (category: Category) => restOf(category, slots, isFilled),
-    /** Says of all that may be answered so that there was nothing to deduct; returns how many rules that were. */
-    fillRest(category: Category): number {
-      const { none } = restOf(category, slots, isFilled);
-      return change({ rows: stored(fillCodes(rows(), none, meaning.station(), '0')) }) ? none.length : 0;
-    },
+    /** Which general deductions have no figure yet. */
+    restOfDeductions: () => restOfDeductions(rubric, isFilled),
+    /** Says of clauses that there was nothing to deduct; returns of how many. */
+    fillNone: (codes: readonly string[]): number =>
+      change({ rows: stored(fillCodes(rows(), codes, meaning.station(), '0')) }) ? codes.length : 0,
     editCell(row: Row, field: Field, value: string) {
       keepInSight(row.code);
       // What was noted of the row when it was read from a file holds no more.

@@ -60,6 +60,19 @@ test('the whole self-assessment can be done by keyboard alone', async () => {
   expect(order).toEqual([...slots.values()].filter(({ input }) => input !== 'checklist').map(({ code }) => code));
   expect(await page.textContent('.parts')).toContain(`${ofRules}/${ofRules}`);
   expect(await page.textContent('.form-tools')).toContain('都填好了');
+  // What is deducted outside the annex is none where it is blank, which is said.
+  const outside = rubric.words.deductions;
+  for (const code of ['D1.1', 'D1.2']) await cell(code).fill('');
+  const told = `${ofRules} 条都填了；${outside}还有 2 条没填，按没有计`;
+  expect(await page.textContent('.form-tools')).toContain(told);
+  await page.getByRole('button', { name: `其余均没有${outside}` }).press('Enter');
+  expect([await textIn('D1.1'), await page.textContent('.form-tools')]).toEqual([
+    '0',
+    expect.stringContaining('都填好了'),
+  ]);
+  await page.getByRole('button', { name: '撤销这一步' }).press('Enter');
+  expect(await textIn('D1.1')).toBe('');
+  await cell(order.at(-1) ?? '').focus();
   expect(await page.locator('[aria-invalid="true"]').count()).toBe(0);
   await page.keyboard.press('Shift+Enter');
   expect(await atFigure()).toBe(order.at(-2));
@@ -139,7 +152,7 @@ test('what is left of a category is answered at once, in one step; real figures 
   const of3 = category('3');
   const told = of3.getByRole('status');
   await of3.getByRole('button', { name: '本类其余均无扣分情形' }).press('Enter');
-  expect(await told.textContent()).toContain('已填 24 条；还有 2 条要填实际数：3.1.1、3.2.8');
+  expect(await told.textContent()).toContain('刚才一次填了 24 条；还有 2 条要填实际数：3.1.1、3.2.8');
   expect(await told.evaluate((note) => note === document.activeElement)).toBe(true);
   expect(await of3.textContent()).toContain('27 条中已填 25');
   expect([await textIn('3.1.3'), await textIn('3.1.4'), await textIn('3.1.1')]).toEqual(['2', '0', '']);

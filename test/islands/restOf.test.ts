@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { readEntries } from '../../src/entries/readEntries.ts';
 import { emptyRow, type Row } from '../../src/entries/row.ts';
 import { fillCodes } from '../../src/islands/draftEdits.ts';
-import { restOf } from '../../src/islands/restOf.ts';
+import { restOf, restOfDeductions } from '../../src/islands/restOf.ts';
 import { loadEdition } from '../../src/rubric/load.ts';
 import type { Category } from '../../src/score/rubric.ts';
 import { score } from '../../src/score/score.ts';
@@ -65,4 +65,18 @@ test('a row that waits for its figure gets it, notes and all; another station’
     ['2.2.1', '甲所', '', ''],
     ['2.2.2', '甲所', '0', ''],
   ]);
+});
+
+test('of what is deducted outside the annex, all that is blank is answered at once and costs nothing', () => {
+  const rows = [row({ code: 'D1.2', value: '1' })];
+  const { none } = restOfDeductions(rubric, (wanted) => rows.some(({ code }) => code === wanted));
+  expect(none).toEqual(['D1.1', 'D1.3', 'D2.1']);
+  const deductionOf = (all: readonly Row[]) => {
+    const { stations, problems } = readEntries(rubric, all);
+    expect(problems).toEqual([]);
+    return stations[0] && score(rubric, stations[0]);
+  };
+  const filled = deductionOf(fillCodes(rows, none, '甲所', '0'));
+  expect(filled?.deduction).toBe(deductionOf(rows)?.deduction);
+  expect(filled?.deductions.map(({ state }) => state)).toEqual(Array(4).fill('assessed'));
 });
