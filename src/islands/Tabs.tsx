@@ -1,6 +1,7 @@
 /** The parts of an open draft, one at a time: a list of tabs as the keyboard expects it. */
 
 import { For } from 'solid-js';
+import { openCount } from '../views/gapList.ts';
 import type { Tab } from './place.ts';
 import { createTabPlaces } from './tabPlaces.ts';
 import type { Workbench } from './workbench.ts';
@@ -25,7 +26,7 @@ export function Tabs(props: { readonly bench: Workbench }) {
     panelOf: (own) => document.getElementById(panelId(own)),
     bar: () => document.querySelector('.score-bar'),
   });
-  const gaps = () => gapSections().reduce((count, { lines }) => count + lines.length, 0);
+  const gaps = () => openCount(gapSections());
   function walk(event: KeyboardEvent) {
     const at = order.indexOf(tab());
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: order.length - 1 }[event.key];

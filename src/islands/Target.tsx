@@ -4,6 +4,7 @@ import { createMemo, createSignal, For, Show } from 'solid-js';
 import { fold } from '../entries/fold.ts';
 import { decimal, fixed, type Hundredths, roundHalfUp, short, times } from '../score/exact.ts';
 import { planFor, type Step } from '../score/mending.ts';
+import { clauseNames } from '../views/clauseNames.ts';
 import { planWords } from '../views/planWords.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -28,10 +29,10 @@ export function Target(props: { readonly bench: Workbench }) {
   const steps = (): readonly Step[] => {
     const now = plan();
     if (now?.is === 'mend') return now.steps;
-    return now?.is === 'rank' ? [...now.steps, ...now.bonuses] : [];
+    return now?.is === 'rank' || now?.is === 'unreachable' ? [...now.steps, ...now.bonuses] : [];
   };
-  const what = ({ code }: Step) =>
-    bench.ruleResult(code)?.remedy ?? `${bench.rubric.bonuses.find((bonus) => bonus.code === code)?.name ?? ''}第 1 名`;
+  const nameOf = clauseNames(bench.rubric);
+  const what = ({ code }: Step) => bench.ruleResult(code)?.remedy ?? '争到第 1 名';
   return (
     <section class="target" aria-label="目标">
       <label>
@@ -71,7 +72,10 @@ export function Target(props: { readonly bench: Workbench }) {
                   <a class="code" href={`#${step.code}`}>
                     {step.code}
                   </a>
-                  <p>{what(step)}</p>
+                  <div>
+                    <p class="gap-name">{nameOf(step.code)}</p>
+                    <p>{what(step)}</p>
+                  </div>
                   <span class="gap-points">+{fixed(step.gain)}</span>
                 </li>
               )}

@@ -29,7 +29,13 @@ export type Plan =
       readonly open: Hundredths;
     }
   /** Nothing does; `best` is the most that all of it comes to. */
-  | { readonly is: 'unreachable'; readonly best: Hundredths };
+  | {
+      readonly is: 'unreachable';
+      readonly steps: readonly Step[];
+      readonly bonuses: readonly Step[];
+      readonly best: Hundredths;
+      readonly open: Hundredths;
+    };
 
 /** A rule as it would be if nothing of what is known of it were left to be done; what is open stays open. */
 function mended(sheet: Sheet, choices: Choices, rule: PlacedRule): EvaluatedRule {
@@ -109,7 +115,7 @@ export function planFor(sheet: Sheet, choices: Choices, target: Hundredths): Pla
   const { steps, totals } = stepsTowards(sheet, choices, now, target);
   const open = totals.score - totals.low;
   if (totals.score >= target) return { is: 'mend', steps, reaches: totals.score, open };
-  if (totals.high < target) return { is: 'unreachable', best: totals.high };
   const first = firstPlaces(now, totals, target);
+  if (totals.high < target) return { is: 'unreachable', steps, bonuses: first.steps, best: totals.high, open };
   return { is: 'rank', steps, bonuses: first.steps, reaches: first.reaches, open };
 }

@@ -106,3 +106,9 @@ export function gapList(sheet: Sheet, choices: Choices, result: Result, mendable
     ofKind('overlap'),
   ].filter(({ lines }) => lines.length > 0);
 }
+
+/** What is left to be filled in or put beside a figure; what it cost and what others decide is not. */
+const fillable: ReadonlySet<GapKind | null> = new Set<GapKind>(['unassessed', 'evidence', 'reason']);
+
+export const openCount = (sections: readonly GapSection[]): number =>
+  sections.flatMap(({ lines }) => lines).filter(({ kind }) => fillable.has(kind)).length;

@@ -20,8 +20,14 @@ export function planWords(plan: Plan, score: number, target: number, mendable: b
       const steps = plan.steps.length > 0 ? `${how}下面 ${plan.steps.length} 条，还` : '';
       return `还差 ${short(target - score)} 分。${steps}要争到加分的第一名（列在最后），才到 ${fixed(plan.reaches)} 分${ifOpen(plan.open)}。`;
     }
-    case 'unreachable':
-      return `能补的都补上，加分也都得第一，最多 ${fixed(plan.best)} 分，到不了 ${wanted}。`;
+    case 'unreachable': {
+      const all = [
+        plan.steps.length > 0 ? (mendable ? '能补的都补上' : '做了没记的都补记') : '',
+        plan.bonuses.length > 0 ? '加分都得第一名' : '',
+      ].filter(Boolean);
+      const what = all.length > 0 ? `下面列的全算上（${all.join('，')}），到` : '没有能补的了，还是';
+      return `${what} ${fixed(plan.best)} 分，不到 ${wanted}${ifOpen(plan.open)}。`;
+    }
     default:
       return plan satisfies never;
   }

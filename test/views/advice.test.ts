@@ -11,7 +11,7 @@ import { honestyOf } from '../../src/score/honesty.ts';
 import { planFor } from '../../src/score/mending.ts';
 import { scoreSheet } from '../../src/score/score.ts';
 import { slotsOf } from '../../src/score/slots.ts';
-import { gapList } from '../../src/views/gapList.ts';
+import { gapList, openCount } from '../../src/views/gapList.ts';
 import { headroomWords } from '../../src/views/headroomWords.ts';
 import { honestyWords } from '../../src/views/honestyWords.ts';
 import { planWords } from '../../src/views/planWords.ts';
@@ -90,6 +90,8 @@ test('what must hold for a target', () => {
     say({ ...filled, '4.2.5': '3', '2.4.6': '29/30' }, 9700, false),
     say({ ...all, '4.2.5': '3' }, 10300),
     say({ ...filled, '2.2.1': '3' }, 10000),
+    say({ '4.2.5': '3', '2.2.1': '3' }, 11000),
+    say({ ...filled, '4.2.5': '3', '2.2.1': '3' }, 10000, false),
   ]).toMatchInlineSnapshot(`
     [
       "现在 100.00 分，已达到 95 分。",
@@ -98,7 +100,9 @@ test('what must hold for a target', () => {
       "还差 2 分。做到下面 1 条，就到 98.00 分。",
       "还差 2 分。年度已经过去；如有做了没记的，补记下面 1 条，就到 98.00 分。",
       "还差 5 分。做到下面 1 条，还要争到加分的第一名（列在最后），才到 104.00 分。",
-      "能补的都补上，加分也都得第一，最多 97.00 分，到不了 100 分。",
+      "没有能补的了，还是 97.00 分，不到 100 分。",
+      "下面列的全算上（能补的都补上，加分都得第一名），到 103.00 分，不到 110 分；前提是未填的都不扣（它们最多会扣 91 分）。",
+      "下面列的全算上（做了没记的都补记），到 97.00 分，不到 100 分。",
     ]
   `);
 });
@@ -115,7 +119,11 @@ test('what is missing is sorted: what one can do something about first, the dear
     'B2.1': '1',
     B4: '0.5',
   });
-  const lines = gapList(own, {}, scoreSheet(own), true).flatMap(({ id, lines: all }) =>
+  const sections = gapList(own, {}, scoreSheet(own), true);
+  const { gaps } = scoreSheet(own);
+  const open = gaps.filter(({ kind }) => kind === 'unassessed' || kind === 'evidence' || kind === 'reason');
+  expect(openCount(sections)).toBe(open.length);
+  const lines = sections.flatMap(({ id, lines: all }) =>
     all.slice(0, 3).map(({ code, sentence, points }) => `${id} ${code} ${points}：${sentence}`),
   );
   expect(lines).toMatchInlineSnapshot(`
