@@ -69,9 +69,7 @@ export function DoneNote(props: {
     >
       <strong>{props.done.source.name}</strong>：{doneWords(props.bench, props.done)}
       <Show when={props.done.remembered}>各列是照上次为这种表头选的来读的。</Show>
-      <Show when={text() && !text()?.certain}>
-        文件没有写明用什么编码，是按 {text()?.encoding} 读的；文字如果是乱码，请换一种读法。
-      </Show>
+      <Show when={text() && !text()?.certain}>是按 {text()?.encoding} 读的；文字如果是乱码，请换一种读法。</Show>
     </Told>
   );
 }

@@ -68,7 +68,9 @@ function Part(props: PartProps) {
         <BackToCheck bench={props.bench} code={props.code} />
       </div>
       <p class="rule-figure">
-        <Show when={state() !== 'unassessed'}>{signed((props.derived?.points ?? 0) * (props.adds ? 1 : -1))}</Show>
+        <Show when={state() !== 'unassessed'}>
+          <span>{signed((props.derived?.points ?? 0) * (props.adds ? 1 : -1))}</span>
+        </Show>
         <Show when={stateWords(state(), isFaulty())}>{(words) => <span class="state">{words()}</span>}</Show>
       </p>
     </li>

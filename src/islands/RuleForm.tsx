@@ -29,7 +29,7 @@ function Figure(props: Props) {
     <p class="rule-figure">
       <Show when={state() !== 'unassessed'}>
         <Show when={(own()?.deducted ?? 0) > 0} fallback={<span class="kept">不扣</span>}>
-          −{fixed(own()?.deducted ?? 0)}
+          <span>−{fixed(own()?.deducted ?? 0)}</span>
         </Show>
         <Show when={capWords(own())}>{(words) => <span class="state">{words()}</span>}</Show>
       </Show>

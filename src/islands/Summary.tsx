@@ -21,7 +21,7 @@ function Vetoes(props: { readonly bench: Workbench }) {
             <a class="code" href={clausePath(props.bench.rubric, code)}>
               {code}
             </a>
-            {veto(code)?.text}（不影响得分）
+            {veto(code)?.appliesTo.join('、')}在{veto(code)?.scope}时一票否决（不影响得分）
           </span>
         </p>
       )}

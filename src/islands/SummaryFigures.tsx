@@ -19,7 +19,7 @@ function Ask(props: { readonly of: string; readonly onAsk: () => void }) {
 }
 
 export function SummaryFigures(props: { readonly bench: Workbench }) {
-  const { rubric, result } = props.bench;
+  const { rubric, slots, result } = props.bench;
   const names = figureNames(rubric);
   const meanings = figureMeanings(rubric);
   const figure = (name: keyof typeof names) => <span data-figure={name}>{fixed(result()?.[name] ?? 0)}</span>;
@@ -27,6 +27,10 @@ export function SummaryFigures(props: { readonly bench: Workbench }) {
   const sign = (name: 'bonus' | 'deduction', is: '+' | '−') => (
     <span aria-hidden="true">{(result()?.[name] ?? 0) === 0 ? '' : is}</span>
   );
+  /** Places that a bonus goes by; once all are known, the highest score supposes nothing of them. */
+  const places = [...slots.values()].filter(({ of, input }) => of === 'bonus' && input === 'rank');
+  const isSupposed = () =>
+    places.some(({ owner }) => result()?.bonuses.find(({ code }) => code === owner)?.state === 'unassessed');
   const lost = () => rubric.total - (result()?.annex ?? 0);
   return (
     <div class="figures">
@@ -76,7 +80,9 @@ export function SummaryFigures(props: { readonly bench: Workbench }) {
             <div>
               <dt>
                 {names[name]}
-                <small>{meanings[name]}</small>
+                <Show when={name === 'low' || isSupposed()}>
+                  <small>{meanings[name]}</small>
+                </Show>
               </dt>
               <dd>
                 {figure(name)}

@@ -1,5 +1,6 @@
 /** Words of the interface that several views share (contract section 7). */
 
+import { notApplicableWord } from '../entries/figure.ts';
 import type { Level } from '../entries/problem.ts';
 import type { State } from '../score/evaluateRule.ts';
 import type { GapKind } from '../score/result.ts';
@@ -30,6 +31,8 @@ export const stateNames: Readonly<Record<State, string>> = {
 /** How far a clause is filled in, beside its figure; empty where the figure says it all. */
 export function stateWords(state: State, isFaulty: boolean): string {
   if (isFaulty) return state === 'unassessed' ? '有误，没计分' : '有误，没计全';
+  // As the cell beside it says it, and as its button does.
+  if (state === 'notApplicable') return `${notApplicableWord}（${stateNames.notApplicable}）`;
   return state === 'assessed' ? '' : stateNames[state];
 }
 

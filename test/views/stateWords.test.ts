@@ -10,7 +10,7 @@ test('a figure that was understood and refused is not called unfilled', () => {
     ['', '有误，没计全'],
     ['未填全', '有误，没计全'],
     ['未填', '有误，没计分'],
-    ['无此项工作', '有误，没计全'],
+    ['不适用（无此项工作）', '有误，没计全'],
   ]);
 });
 
