@@ -126,7 +126,7 @@ export function createCarryDialog(bench: Workbench) {
               <strong>带过来 {now().found.taken.rows.length} 行</strong>
               ，数值、日期、说明和佐证材料都照原样，不合用的可以再改。
               <Show when={now().faulty > 0}>
-                其中 {now().faulty} 行照现在的办法看不懂，打开后在“要核对的地方”里改好才计分。
+                其中 {now().faulty} 行照现在的办法填得不对，打开后在“要核对的地方”里改好才计分。
               </Show>
             </p>
             <Left draft={now().draft} dropped={now().found.dropped} />

@@ -59,7 +59,7 @@ export function PrintView(props: { readonly bench: Workbench; readonly printing:
             </Show>
             <Show when={now().faulty.size > 0}>
               <p class="banner">
-                有 {now().faulty.size} 行看不懂，没有计分，表上会写明。
+                有 {now().faulty.size} 行填得不对，没有计分，表上会写明。
                 <button type="button" onClick={() => bench.showFaults('error')}>
                   去改好
                 </button>
@@ -100,6 +100,12 @@ export function PrintView(props: { readonly bench: Workbench; readonly printing:
             />
             <Show when={missing().unfilled.length + missing().unproven.length === 0}>
               <h3>{now().faulty.size > 0 ? '其余都填好了' : '都填好了'}</h3>
+            </Show>
+            <Show when={bench.restOfDeductions().none.length > 0}>
+              <p class="small">
+                {bench.rubric.words.deductions}还有 {bench.restOfDeductions().none.length}{' '}
+                条没填，表上写“没有填，按没有计”。
+              </p>
             </Show>
             <p class="print-go">
               <button type="button" class="primary" onClick={() => printing.print()}>

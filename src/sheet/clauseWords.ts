@@ -16,7 +16,7 @@ const noneWords = '没有填，按没有计';
 
 /** Why something counts as none: it was not filled in, or with nothing that can be read. */
 export const noneWordsOf = (given: Given, code: string): string =>
-  (rowsByOwner(given).get(code) ?? []).some(({ id }) => given.faulty.has(id)) ? '填的看不懂，按没有计' : noneWords;
+  (rowsByOwner(given).get(code) ?? []).some(({ id }) => given.faulty.has(id)) ? '填得不对，按没有计' : noneWords;
 
 /** Stands where a shared cell goes on after a page break. */
 export const goesOn = '（续）';

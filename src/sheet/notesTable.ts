@@ -56,7 +56,8 @@ function overlapLines({ rubric, result }: Given): string[] {
 }
 
 /** That there are rows which count for nothing. */
-const faultLines = ({ faulty }: Given): string[] => (faulty.size === 0 ? [] : [`有 ${faulty.size} 行看不懂，没有计分`]);
+const faultLines = ({ faulty }: Given): string[] =>
+  faulty.size === 0 ? [] : [`有 ${faulty.size} 行填得不对，没有计分`];
 
 /** Rows that are of no clause: none may be lost in silence. */
 function unplacedLines(given: Given): string[] {
@@ -93,7 +94,7 @@ const commonTopics = (given: Given): Piece[] => [
   ...topic(gapNames.overlap, overlapLines(given)),
   ...topic(gapNames.evidence, ofKind(given, 'evidence', ' 没有列佐证材料，待核')),
   ...topic(gapNames.reason, ofKind(given, 'reason', ' 没有写说明')),
-  ...topic('看不懂的行', faultLines(given)),
+  ...topic('填得不对的行', faultLines(given)),
   ...topic('归不到条款的行', unplacedLines(given)),
 ];
 
@@ -137,7 +138,7 @@ export function notesOfShort(given: Given): Table {
     ...topic('一票否决', vetoLines(given)),
     ...topic('酌情扣分', discretionLines(given)),
     ...topic('封顶', cuts === 0 ? [] : [`有 ${cuts} 项扣到封顶，超过的部分不再计，见全表`]),
-    ...topic('看不懂的行', faultLines(given)),
+    ...topic('填得不对的行', faultLines(given)),
     ...topic('归不到条款的行', unplaced === 0 ? [] : [`有 ${unplaced} 行，见全表`]),
   ]);
 }

@@ -53,7 +53,7 @@ function wordsOf(row: Row, slot: Slot | undefined, isFaulty: boolean): RowWords 
     figure: figureOf(row, slot),
     level: inLine(row.level),
     about: about.filter(Boolean),
-    fault: isFaulty ? '（看不懂，没有计分）' : '',
+    fault: isFaulty ? '（填得不对，没有计分）' : '',
     proof: namesIn(row.evidence),
   };
 }

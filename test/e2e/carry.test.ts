@@ -65,7 +65,7 @@ describe('a draft of another edition', () => {
     const dialog = page.getByRole('dialog', { name: '沿用到 2031 年度' });
     await dialog.waitFor();
     expect(await dialog.getByText('带过来 3 行').count()).toBe(1);
-    expect(await dialog.getByText('其中 1 行照现在的办法看不懂').count()).toBe(1);
+    expect(await dialog.getByText('其中 1 行照现在的办法填得不对').count()).toBe(1);
     expect(await dialog.locator('.left-behind li').allTextContents()).toEqual([
       '2.2.32023-05-06　数值 4　约谈　小陈现在没有对应的条款',
       '9.9.9数值 3.2没有写明它对应现在的哪一条',

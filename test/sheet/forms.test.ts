@@ -177,7 +177,7 @@ describe('what a sheet says', () => {
   test('what the cap cuts is a line of its own; a row in error is told', () => {
     const text = whole(row('2.2.1', '90'), row('2.2.4', '很多'), row('9.9.9', '1'));
     expect(text).toContain('封顶：各条应扣');
-    expect(text).toContain('看不懂，没有计分');
+    expect(text).toContain('填得不对，没有计分');
     expect(text).toContain('9.9.9');
   });
 
