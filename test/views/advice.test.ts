@@ -60,11 +60,13 @@ test('what a loss costs reported and concealed is what the score loses, within t
     plain: words({ '2.2.1': '1' }, '2.2.1'),
     'near the cap': words({ '2.2.1': '2' }, '2.2.1'),
     'at the cap': words({ '2.2.1': '9' }, '2.2.1'),
+    'beyond the cap': words({ '2.2.1': '3', '2.2.4': '90' }, '2.2.1'),
     outside: words({ 'D1.1': '1' }, 'D1.1'),
     none: words({ '2.2.1': '0' }, '2.2.1'),
   }).toMatchInlineSnapshot(`
     {
       "at the cap": "如实自报扣 3 分（已到上限）",
+      "beyond the cap": "本项别的条已经扣到上限，这一条不影响得分",
       "near the cap": "如实自报扣 2 分，被查实隐瞒扣 3 分",
       "none": null,
       "outside": "如实自报扣 1 分，被查实隐瞒扣 2 分",
