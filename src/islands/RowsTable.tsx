@@ -59,7 +59,9 @@ export function RowsTable(props: { readonly bench: Workbench }) {
       if (place < 0) return;
       setPage(Math.floor(place / rowsAtOnce));
       document.querySelector('.rows-table')?.scrollIntoView({ block: 'start' });
-      const [told] = bench.problemsOf(wish.row);
+      // A row may have problems of both levels: one comes for those that were asked for, or for the worst.
+      const problems = bench.problemsOf(wish.row);
+      const told = problems.find((problem) => problem.level === (level ?? 'error')) ?? problems[0];
       focusCell(wish.row, fields.find((field) => columns[field] === told?.column) ?? null);
     }),
   );
