@@ -51,7 +51,7 @@ export function GridRow(props: Props) {
   return (
     <>
       <tr role="row" classList={{ error: has('error'), warning: has('warning') }} data-grid-row={props.row.id}>
-        <th scope="row" role="rowheader">
+        <th scope="row" role="rowheader" classList={{ new: props.row.line === null }}>
           {props.row.line ?? '新'}
         </th>
         <For each={props.fields}>

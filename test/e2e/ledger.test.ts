@@ -40,6 +40,8 @@ test('three findings of March, put down by keyboard, are found in December by mo
   // What was just put down is at hand.
   expect(await page.evaluate(() => document.activeElement?.closest('tr')?.textContent)).toContain('新');
   await page.getByText('已存在这台电脑').waitFor();
+  await page.setViewportSize({ width: 390, height: 800 });
+  expect(await page.getByRole('rowheader', { name: '新加的行' }).count()).toBe(3);
   await page.close();
 
   await openPage();
