@@ -99,13 +99,15 @@ export function GridRow(props: Props) {
               </For>
             </p>
           </Show>
-          <Show when={!has('error') && slot()}>
+          <Show when={slot()}>
             {(known) => (
               <p class="meaning">
                 <a class="clause-name" href={clausePath(bench.rubric, known().code)} title={`看条文：${known().title}`}>
                   {known().title}
                 </a>
-                {rowMeaning(known(), props.row, bench.resultOf(props.row.station.trim()))}
+                <Show when={!has('error')}>
+                  {rowMeaning(known(), props.row, bench.resultOf(props.row.station.trim()))}
+                </Show>
                 <Show when={props.row.station.trim() === bench.station()}>
                   {' '}
                   <a class="code" href={`#${known().code}`}>

@@ -2,6 +2,8 @@
 
 import type { SheetDifferences } from '../fingerprint/differences.ts';
 import type { Rubric } from '../score/rubric.ts';
+import { slotsOf } from '../score/slots.ts';
+import { beginningOf } from './names.ts';
 
 export const checkCodeName = '核对码';
 
@@ -39,13 +41,19 @@ function questionsOf(rubric: Rubric, readings: readonly string[]): string {
   return ids.map((id) => rubric.readings.find((reading) => reading.id === id)?.question ?? id).join('、');
 }
 
+/** The code with the first words of what it is about: nobody knows the clauses by their codes. */
+function clauseOf(rubric: Rubric, code: string): string {
+  const slot = slotsOf(rubric).get(code);
+  return slot ? `${code} ${beginningOf(slot.title)}` : code || '没有写条款的';
+}
+
 /** A sentence a difference, in the order of the codes; empty where there is none. `here` and `there` name the two sheets. */
 export function differenceSentences(rubric: Rubric, found: SheetDifferences, here: string, there: string): string[] {
   return [
     ...(found.rules ? ['两边的规则版本不一样。'] : []),
     ...(found.readings.length > 0 ? [`两边选的口径不一样：${questionsOf(rubric, found.readings)}。`] : []),
     ...found.clauses.map(
-      ({ code, ours, theirs }) => `${code || '没有写条款的'}：${here}${sideOf(ours)}，${there}${sideOf(theirs)}。`,
+      ({ code, ours, theirs }) => `${clauseOf(rubric, code)}：${here}${sideOf(ours)}，${there}${sideOf(theirs)}。`,
     ),
   ];
 }

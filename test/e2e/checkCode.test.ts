@@ -161,8 +161,8 @@ describe('a file', () => {
     const { said, listed } = await compare(other);
     expect(said).toContain(`与这里的台账不一致，有 3 处不同。它的核对码是 ${codeOf(other)}。`);
     expect(listed).toEqual([
-      '2.2.1：这里是“1”，文件里是“3”。',
-      '2.2.3：这里是“0”，文件里没有填。',
+      '2.2.1 未在72小时内处理在线申请案件的：这里是“1”，文件里是“3”。',
+      '2.2.3 未使用省厅统一格式文书的：这里是“0”，文件里没有填。',
       '9.9.9：这里没有填，文件里是“1（看不懂）”。',
     ]);
     expect(await shown()).toBe(codeOf(own));

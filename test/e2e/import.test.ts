@@ -370,6 +370,8 @@ describe('mistakes', () => {
     await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === '第 2 行 条款');
     expect(await button('去改有误的 4 行').isVisible()).toBe(true);
     await told(3).getByRole('button', { name: '数值改成 8/8' }).click();
+    // Which clause it is can be read before it is mended, too.
+    expect(await told(4).textContent()).toContain('未使用省厅统一格式文书的');
     await told(4).getByRole('button', { name: '数值改成 3件' }).click();
     await page.getByLabel('第 5 行 数值').fill('2');
     // A row that has been mended stays in sight until the filter is set anew.

@@ -26,7 +26,7 @@ test('with the code alone, yes or no and what to compare', () => {
   expect(matchSentence({ rules: false, figures: true })).toContain('口径');
 });
 
-test('with both sheets, each clause that differs', () => {
+test('with both sheets, each clause that differs, with what it is about', () => {
   const ours = sheet(
     'a',
     {},
@@ -46,9 +46,9 @@ test('with both sheets, each clause that differs', () => {
   expect(differenceSentences(rubric, differences(ours, theirs), '这份', '原表')).toEqual([
     '两边的规则版本不一样。',
     '两边选的口径不一样：“该项考核分扣完为止”。',
-    '2.2.4：这份是“3，未如实上报 1”，原表是“3”。',
-    '2.4.6：这份是“8”，原表没有填。',
-    '7.1.1：这份没有填，原表是“九成（看不懂）”。',
+    '2.2.4 当月案件未在规定时间及时评定的：这份是“3，未如实上报 1”，原表是“3”。',
+    '2.4.6 刑释人员安置帮教率未达到100%的：这份是“8”，原表没有填。',
+    '7.1.1 未达到基准分60分的司法所按比例扣减…：这份没有填，原表是“九成（看不懂）”。',
   ]);
   expect(differenceSentences(rubric, differences(ours, ours), '这份', '原表')).toEqual([]);
 });
@@ -56,7 +56,7 @@ test('with both sheets, each clause that differs', () => {
 test('of a clause with very many rows, how many there are', () => {
   const many = Array.from({ length: 40 }, () => ({ code: '2.2.4', value: '1' }));
   expect(differenceSentences(rubric, differences(sheet('a', {}, ...many), sheet('a', {})), '这份', '原表')).toEqual([
-    '2.2.4：这份是“1；1；1；1；1；1；1；1；1；1”等 40 行，原表没有填。',
+    '2.2.4 当月案件未在规定时间及时评定的：这份是“1；1；1；1；1；1；1；1；1；1”等 40 行，原表没有填。',
   ]);
 });
 
