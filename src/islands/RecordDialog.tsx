@@ -2,6 +2,7 @@
 
 import { createMemo, createSignal, For } from 'solid-js';
 import { foldCode } from '../entries/fold.ts';
+import { isFact } from '../entries/isFact.ts';
 import { columns, emptyRow, type Field } from '../entries/row.ts';
 import type { Slot } from '../score/slots.ts';
 import { find, type Index } from '../search/find.ts';
@@ -34,15 +35,20 @@ export function createRecordDialog(props: Props) {
   const [tried, setTried] = createSignal(false);
   const [told, setTold] = createSignal('');
 
-  /** Clauses that were used last come first while nothing is searched. */
-  const recent = createMemo(() => {
-    const codes = bench.rows().map(({ code }) => foldCode(code));
-    return [...new Set(codes.reverse())].filter((one) => isRecorded(bench.slots.get(one)));
-  });
+  /** Clauses of which a fact was put down last come first while nothing is searched. */
+  const [recent, setRecent] = createSignal<readonly string[]>([]);
+  function lookUpRecent() {
+    const codes = bench
+      .rows()
+      .filter(isFact)
+      .map(({ code }) => foldCode(code));
+    const distinct = [...new Set(codes.reverse())].filter((one) => isRecorded(bench.slots.get(one)));
+    setRecent(distinct.slice(0, mostOffered.recent));
+  }
   const offered = createMemo(() => {
     const codes =
       query().trim() === ''
-        ? recent().slice(0, mostOffered.recent)
+        ? recent()
         : find(props.index, query())
             .found.slice(0, mostOffered.found)
             .map(({ entry }) => entry.code);
@@ -61,6 +67,7 @@ export function createRecordDialog(props: Props) {
   const doubts = createMemo(() => (slot() && (cells().value ?? '').trim() !== '' ? bench.told(row(), 'warning') : []));
 
   function open() {
+    lookUpRecent();
     setQuery('');
     setCode('');
     setTried(false);
@@ -86,6 +93,7 @@ export function createRecordDialog(props: Props) {
       bench.showRow(id);
       return;
     }
+    lookUpRecent();
     setTold(words);
     setTried(false);
     setCells({ date: cells().date ?? '' });

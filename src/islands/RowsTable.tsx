@@ -31,7 +31,7 @@ function walk(event: KeyboardEvent) {
 
 export function RowsTable(props: { readonly bench: Workbench }) {
   const bench = props.bench;
-  const { filter, rows, matching, months, clauses, ...sieve } = createRowsFilter(bench);
+  const { filter, rows, matching, facts, months, clauses, ...sieve } = createRowsFilter(bench);
   const [page, setPage] = createSignal(0);
   const pages = () => Math.max(1, Math.ceil(matching().length / rowsAtOnce));
   const at = () => Math.min(page(), pages() - 1);
@@ -54,7 +54,7 @@ export function RowsTable(props: { readonly bench: Workbench }) {
       bench.arrived();
       const { level } = wish;
       if (level !== null || !matching().some(({ id }) => id === wish.row)) showAll();
-      if (level !== null) narrow({ level });
+      if (level !== null) narrow({ only: level });
       const place = matching().findIndex(({ id }) => id === wish.row);
       if (place < 0) return;
       setPage(Math.floor(place / rowsAtOnce));
@@ -88,8 +88,8 @@ export function RowsTable(props: { readonly bench: Workbench }) {
     else document.querySelector<HTMLElement>('.rows-empty button, .ledger-empty button')?.focus();
   }
 
-  const Choice = (own: { readonly is: RowsFilter['level']; readonly words: string; readonly count: number }) => (
-    <button type="button" aria-pressed={filter().level === own.is} onClick={() => narrow({ level: own.is })}>
+  const Choice = (own: { readonly is: RowsFilter['only']; readonly words: string; readonly count: number }) => (
+    <button type="button" aria-pressed={filter().only === own.is} onClick={() => narrow({ only: own.is })}>
       {own.words} <span class="count">{own.count}</span>
     </button>
   );
@@ -104,6 +104,7 @@ export function RowsTable(props: { readonly bench: Workbench }) {
       <div class="rows-tools">
         <p class="filters">
           <Choice is="all" words="全部" count={rows().length} />
+          <Choice is="facts" words="只看记过的" count={facts()} />
           <Choice is="error" words="只看有误" count={bench.faultyRows()} />
           <Choice is="warning" words="只看提醒" count={bench.warnedRows()} />
         </p>
@@ -151,7 +152,7 @@ export function RowsTable(props: { readonly bench: Workbench }) {
         when={shown().length > 0}
         fallback={
           <p class="rows-empty">
-            {filter().level === 'error' ? '没有有误的行了。' : '没有这样的记录。'}
+            {filter().only === 'error' ? '没有有误的行了。' : '没有这样的记录。'}
             <button type="button" class="quiet" onClick={showAll}>
               看全部
             </button>

@@ -1,21 +1,22 @@
-/** Which rows of the draft are shown: those with a problem, of a clause, of a month. */
+/** Which rows of the draft are shown: those that put down a fact, with a problem, of a clause, of a month. */
 
 import { createMemo, createSignal } from 'solid-js';
 import { readDate } from '../entries/date.ts';
 import { foldCode } from '../entries/fold.ts';
+import { isFact } from '../entries/isFact.ts';
 import type { Row } from '../entries/row.ts';
 import { itemName } from '../views/names.ts';
 import type { Workbench } from './workbench.ts';
 
 export interface RowsFilter {
-  readonly level: 'all' | 'error' | 'warning';
+  readonly only: 'all' | 'facts' | 'error' | 'warning';
   /** A code: a category's, an item's, a rule's; empty for all. */
   readonly clause: string;
   /** `YYYY-MM`; `none` for rows without a date that is understood; empty for all. */
   readonly month: string;
 }
 
-const everything: RowsFilter = { level: 'all', clause: '', month: '' };
+const everything: RowsFilter = { only: 'all', clause: '', month: '' };
 
 const within = (code: string, holder: string) => code === holder || code.startsWith(`${holder}.`);
 
@@ -26,8 +27,10 @@ export function createRowsFilter(bench: Workbench) {
   const [touched, setTouched] = createSignal<ReadonlySet<string>>(new Set());
   const rows = createMemo(() => bench.draft()?.rows ?? []);
   const monthOf = (row: Row) => (readDate(row.date, rubric.period) ?? '').slice(0, 7);
-  const fits = (row: Row, { level, clause, month }: RowsFilter) =>
-    (level === 'all' || bench.rowsWith(level).has(row.id)) &&
+  const isOne = (row: Row, only: RowsFilter['only']) =>
+    only === 'all' || (only === 'facts' ? isFact(row) : bench.rowsWith(only).has(row.id));
+  const fits = (row: Row, { only, clause, month }: RowsFilter) =>
+    isOne(row, only) &&
     (clause === '' || within(foldCode(row.code), clause)) &&
     (month === '' || monthOf(row) === (month === 'none' ? '' : month));
 
@@ -52,6 +55,8 @@ export function createRowsFilter(bench: Workbench) {
       const now = filter();
       return now === everything ? rows() : rows().filter((row) => touched().has(row.id) || fits(row, now));
     }),
+    /** How many rows put down a fact. */
+    facts: createMemo(() => rows().filter(isFact).length),
     /** Months in which a row has its date. */
     months: createMemo(() => [...new Set(rows().map(monthOf))].filter(Boolean).sort()),
     /** Clauses that have a row. */

@@ -48,10 +48,16 @@ test('three findings of March, put down by keyboard, are found in December by mo
   await page.clock.install({ time: new Date('2023-12-15T09:00:00+08:00') });
   await page.goto(calculator);
   await page.waitForSelector('[data-figure="score"]');
+  await page.getByRole('button', { name: '本类其余均无扣分情形' }).first().click();
   await page.getByRole('button', { name: '记一条' }).first().click();
+  // What was answered at once for many clauses was not put down.
+  expect(await dialog().locator('.record-clauses .code').allTextContents()).toEqual(['2.2.3', '2.3.4', '2.2.4']);
   await record('2.2.4', '4', '十二月的');
   await page.keyboard.press('Enter');
   await dialog().waitFor({ state: 'hidden' });
+  expect((await column('note')).length).toBeGreaterThan(4);
+  await page.getByRole('button', { name: '只看记过的 4' }).click();
+  expect(await column('note')).toEqual(['三月第一件', '三月第二件', '三月第三件', '十二月的']);
   await page.getByLabel('月份').selectOption({ label: '2023年3月' });
   expect(await column('note')).toEqual(['三月第一件', '三月第二件', '三月第三件']);
   await page.getByLabel('月份').selectOption('');
