@@ -3,7 +3,6 @@
 import { createEffect, createMemo, Match, on, onMount, Show, Switch } from 'solid-js';
 import type { Rubric } from '../score/rubric.ts';
 import type { Synonyms } from '../search/entry.ts';
-import { slotIndex } from '../views/slotIndex.ts';
 import { sampleName } from '../views/words.ts';
 import { createCarryDialog } from './CarryDialog.tsx';
 import { DraftList } from './DraftList.tsx';
@@ -44,13 +43,13 @@ const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Fil
 const inField = (event: Event) => event.target instanceof Element && event.target.closest('input, textarea') !== null;
 
 export function Calculator(props: Props) {
-  const bench = createWorkbench(props.rubric, props.rules);
+  const bench = createWorkbench(props.rubric, props.rules, props.synonyms);
   const importing = createImport(bench);
   const restoring = createRestoreDialog(bench, (moment) =>
     importing.tell('恢复点', `已恢复到 ${moment} 的样子，可以撤销`),
   );
   const carrying = createCarryDialog(bench);
-  const recording = createRecordDialog({ bench, index: slotIndex(props.rubric, props.synonyms) });
+  const recording = createRecordDialog(bench);
 
   // What was asked or told about a file concerns the draft that was open then.
   const isOpen = createMemo(() => bench.draft() !== null);

@@ -4,6 +4,8 @@ import { createMemo, For, Show } from 'solid-js';
 import { foldCode } from '../entries/fold.ts';
 import { repairsOf } from '../entries/repairs.ts';
 import { columns, type Field, type Row } from '../entries/row.ts';
+import { clausesMeant } from '../views/clausesMeant.ts';
+import { beginningOf } from '../views/names.ts';
 import { clausePath } from '../views/paths.ts';
 import { rowMeaning } from '../views/rowMeaning.ts';
 import { levelNames } from '../views/words.ts';
@@ -41,6 +43,9 @@ export function GridRow(props: Props) {
   const repairs = createMemo(() =>
     has('error') || has('warning') ? repairsOf(props.row, { slots: bench.slots, period: bench.rubric.period }) : [],
   );
+  /** Whether its code is none, and cannot be mended for certain either. */
+  const isLost = () => of('code').length > 0 && !repairs().some(({ field }) => field === 'code');
+  const meant = createMemo(() => (isLost() ? clausesMeant(bench.index, props.row) : []));
   const slot = () => bench.slots.get(foldCode(props.row.code));
   const name = () => (props.row.line === null ? '新加的行' : `第 ${props.row.line} 行`);
   const describedBy = () => `told-${props.row.id.replace(/\s/g, '-')}`;
@@ -88,8 +93,18 @@ export function GridRow(props: Props) {
               </p>
             )}
           </For>
-          <Show when={repairs().length > 0}>
+          <Show when={isLost() && meant().length === 0}>
+            <p>不记得编号，在“{columns.code}”一格里写几个字就能找。</p>
+          </Show>
+          <Show when={repairs().length + meant().length > 0}>
             <p class="repairs">
+              <For each={meant()}>
+                {(code) => (
+                  <button type="button" onClick={() => repair('code', code)}>
+                    {columns.code}改成 {code} {beginningOf(bench.slots.get(code)?.title ?? '')}
+                  </button>
+                )}
+              </For>
               <For each={repairs()}>
                 {({ field, value }) => (
                   <button type="button" onClick={() => repair(field, value)}>

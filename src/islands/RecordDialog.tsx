@@ -5,7 +5,7 @@ import { foldCode } from '../entries/fold.ts';
 import { isFact } from '../entries/isFact.ts';
 import { columns, emptyRow, type Field } from '../entries/row.ts';
 import type { Slot } from '../score/slots.ts';
-import { find, type Index } from '../search/find.ts';
+import { find } from '../search/find.ts';
 import { isRecorded } from '../views/slotIndex.ts';
 import { createDialog } from './Dialog.tsx';
 import { LookingOn } from './LookingOn.tsx';
@@ -13,17 +13,11 @@ import { isDateUnread, RecordFields } from './RecordFields.tsx';
 import { todayWithin } from './today.ts';
 import type { Workbench } from './workbench.ts';
 
-interface Props {
-  readonly bench: Workbench;
-  readonly index: Index;
-}
-
 /** Clauses that are offered at a time: of those found, and of those used last. */
 const mostOffered = { found: 8, recent: 4 };
 
 /** The dialog, and how to open it. */
-export function createRecordDialog(props: Props) {
-  const { bench } = props;
+export function createRecordDialog(bench: Workbench) {
   const { period } = bench.rubric;
   const frame = createDialog();
   let form: HTMLFormElement | undefined;
@@ -49,7 +43,7 @@ export function createRecordDialog(props: Props) {
     const codes =
       query().trim() === ''
         ? recent()
-        : find(props.index, query())
+        : find(bench.index, query())
             .found.slice(0, mostOffered.found)
             .map(({ entry }) => entry.code);
     const known = codes.flatMap((one) => bench.slots.get(one) ?? []);

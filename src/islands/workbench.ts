@@ -9,7 +9,9 @@ import { sheetOf } from '../score/evaluate.ts';
 import type { Rubric } from '../score/rubric.ts';
 import { figuresOf, withGaps } from '../score/score.ts';
 import { slotsOf } from '../score/slots.ts';
+import type { Synonyms } from '../search/entry.ts';
 import { gapList } from '../views/gapList.ts';
+import { slotIndex } from '../views/slotIndex.ts';
 import { createByKey } from './byKey.ts';
 import { createCarrying } from './carrying.ts';
 import { createDraftSession } from './draftSession.ts';
@@ -26,8 +28,11 @@ import { today } from './today.ts';
 import { createUnfilled } from './unfilled.ts';
 import { createWorkFiles } from './workFiles.ts';
 
-/** Everything the calculator's views need, for one edition's rubric of version `rules`. Call it inside a component. */
-export function createWorkbench(rubric: Rubric, rules: string) {
+/**
+ * Everything the calculator's views need, for one edition's rubric of version `rules`; `synonyms` are what people say for
+ * what the regulation calls otherwise. Call it inside a component.
+ */
+export function createWorkbench(rubric: Rubric, rules: string, synonyms: readonly Synonyms[] = []) {
   const history = createHistory<Draft>();
   const session = createDraftSession(rubric.edition, () => history.clear());
   const place = createPlace();
@@ -154,6 +159,8 @@ export function createWorkbench(rubric: Rubric, rules: string) {
     /** The version of the edition's data. */
     rules,
     slots,
+    /** The clauses by their words. */
+    index: slotIndex(rubric, synonyms),
     /** Whether a rule would cost something else under another reading. */
     isUndecided: (code: string) => undecided(code) ?? false,
     unfilled,

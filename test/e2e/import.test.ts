@@ -376,7 +376,9 @@ describe('mistakes', () => {
     await page.getByLabel('第 5 行 数值').fill('2');
     // A row that has been mended stays in sight until the filter is set anew.
     expect(await told(5).textContent()).toContain('填 2：');
-    await page.getByLabel('第 6 行 条款').fill('2.2.2');
+    await told(6).getByText('不记得编号').waitFor();
+    await page.getByLabel('第 6 行 条款').fill('组织、人员信息');
+    await told(6).getByRole('button', { name: '条款改成 2.2.2' }).click();
     expect(await rowCount()).toBe('找到 5 行；共 6 行，没有错误');
     expect(await page.$$('[data-list="problems"] [data-level="error"]')).toHaveLength(0);
     await button(/^只看有误/).click();
