@@ -23,6 +23,7 @@ export function createDialog() {
       heading?.focus();
     },
     close,
+    toTop: () => dialog?.scrollTo(0, 0),
     isOpen: () => dialog?.open ?? false,
     Dialog: (props: Props) => (
       <dialog

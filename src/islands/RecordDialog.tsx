@@ -1,13 +1,15 @@
 /** 记一条: a single finding or activity, put down in a minute. */
 
-import { createMemo, createSignal, For } from 'solid-js';
+import { createMemo, createSignal, For, Show } from 'solid-js';
 import { foldCode } from '../entries/fold.ts';
 import { isFact } from '../entries/isFact.ts';
+import type { Problem } from '../entries/problem.ts';
 import { columns, emptyRow, type Field } from '../entries/row.ts';
 import type { Slot } from '../score/slots.ts';
 import { find } from '../search/find.ts';
 import { isRecorded } from '../views/slotIndex.ts';
 import { createDialog } from './Dialog.tsx';
+import { FieldTold, toldId } from './FieldTold.tsx';
 import { LookingOn } from './LookingOn.tsx';
 import { isDateUnread, RecordFields } from './RecordFields.tsx';
 import { todayWithin } from './today.ts';
@@ -27,7 +29,7 @@ export function createRecordDialog(bench: Workbench) {
   const [cells, setCells] = createSignal<Partial<Record<Field, string>>>({});
   /** Whether it has been tried to put it down: what is missing is then said. */
   const [tried, setTried] = createSignal(false);
-  const [told, setTold] = createSignal('');
+  const [done, setDone] = createSignal('');
 
   /** Clauses of which a fact was put down last come first while nothing is searched. */
   const [recent, setRecent] = createSignal<readonly string[]>([]);
@@ -46,26 +48,40 @@ export function createRecordDialog(bench: Workbench) {
         : find(bench.index, query())
             .found.slice(0, mostOffered.found)
             .map(({ entry }) => entry.code);
-    const known = codes.flatMap((one) => bench.slots.get(one) ?? []);
-    const chosen = bench.slots.get(code());
-    return chosen && !known.includes(chosen) ? [chosen, ...known] : known;
+    return codes.flatMap((one) => bench.slots.get(one) ?? []);
   });
   const slot = () => bench.slots.get(code());
   const row = () => ({ ...emptyRow, ...cells(), id: 'new', code: code(), station: bench.station() });
-  const faults = createMemo(() => {
-    if (!slot()) return ['请先选条款'];
-    if ((cells().value ?? '').trim() === '') return [`请填${columns.value}`];
-    return bench.told(row(), 'error').map(({ message }) => message);
+  /** What hinders it, and what does not and is better mended at once; of a date that is none the field itself tells. */
+  const problems = createMemo((): readonly Pick<Problem, 'level' | 'column' | 'message'>[] => {
+    if (!slot()) return [{ level: 'error', column: columns.code, message: '请先选条款' }];
+    if (row().value.trim() === '') return [{ level: 'error', column: columns.value, message: `请填${columns.value}` }];
+    const doubts = bench.told(row(), 'warning');
+    const unread = isDateUnread(row(), period);
+    return [...bench.told(row(), 'error'), ...doubts.filter(({ column }) => column !== columns.date || !unread)];
   });
-  /** What does not hinder, and is better mended at once; of the date it is said beside it. */
-  const doubts = createMemo(() => (slot() && (cells().value ?? '').trim() !== '' ? bench.told(row(), 'warning') : []));
+  const said = (field: Field) =>
+    problems().filter(({ level, column }) => column === columns[field] && (tried() || level !== 'error'));
+  const isFaulty = (field: Field) => said(field).some(({ level }) => level === 'error');
+  const told = (field: Field) =>
+    said(field).map(({ level, message }) => (level === 'error' ? message : `请核对：${message}`));
+
+  const goOn = () => (slot() ? form?.querySelector<HTMLElement>('[name="value"]') : search)?.focus();
+  function choose(chosen: string) {
+    setCode(chosen);
+    goOn();
+  }
+  function chooseAgain() {
+    choose('');
+    search?.select();
+  }
 
   function open() {
     lookUpRecent();
     setQuery('');
     setCode('');
     setTried(false);
-    setTold('');
+    setDone('');
     const day = todayWithin(bench.rubric);
     setCells(day === null ? {} : { date: day });
     frame.open();
@@ -74,8 +90,8 @@ export function createRecordDialog(bench: Workbench) {
 
   function record(again: boolean) {
     setTried(true);
-    if (faults().length > 0) {
-      form?.querySelector<HTMLElement>(slot() ? '[name="value"]' : 'input[type="search"]')?.focus();
+    if (problems().some(({ level }) => level === 'error')) {
+      goOn();
       return;
     }
     const id = bench.record(row());
@@ -88,11 +104,12 @@ export function createRecordDialog(bench: Workbench) {
       return;
     }
     lookUpRecent();
-    setTold(words);
+    setDone(words);
     setTried(false);
     setCells({ date: cells().date ?? '' });
     setCode('');
     setQuery('');
+    frame.toTop();
     search?.focus();
   }
 
@@ -126,7 +143,7 @@ export function createRecordDialog(bench: Workbench) {
         }}
       >
         <p role="status" class="record-told">
-          {told()}
+          {done()}
         </p>
         <LookingOn bench={bench} inDialog />
         <label>
@@ -136,6 +153,8 @@ export function createRecordDialog(bench: Workbench) {
             type="search"
             value={query()}
             autocomplete="off"
+            aria-describedby={toldId('code')}
+            aria-invalid={isFaulty('code')}
             onInput={(event) => {
               setCode('');
               setQuery(event.currentTarget.value);
@@ -145,53 +164,53 @@ export function createRecordDialog(bench: Workbench) {
             onKeyDown={(event) => {
               if (event.key !== 'Enter' || event.isComposing) return;
               event.preventDefault();
-              const [first] = offered();
-              if (first) setCode(first.code);
-              form?.querySelector<HTMLElement>(first ? '[name="value"]' : 'input[type="search"]')?.focus();
+              choose(slot()?.code ?? offered()[0]?.code ?? '');
             }}
           />
         </label>
+        <FieldTold field="code" told={told('code')} />
         <fieldset class="record-clauses">
-          <legend>{query().trim() === '' ? '最近用过的条款' : '找到的条款（回车选第一条）'}</legend>
-          <For
-            each={offered()}
-            fallback={<p class="small">{query().trim() === '' ? '还没有记过。' : '没有找到，换几个字试试。'}</p>}
+          <Show
+            when={slot()}
+            fallback={
+              <>
+                <legend>{query().trim() === '' ? '最近用过的条款' : '找到的条款（回车选第一条）'}</legend>
+                <For
+                  each={offered()}
+                  fallback={<p class="small">{query().trim() === '' ? '还没有记过。' : '没有找到，换几个字试试。'}</p>}
+                >
+                  {(own) => (
+                    <button type="button" onClick={() => choose(own.code)}>
+                      <span class="code">{own.code}</span>
+                      <span>{label(own)}</span>
+                    </button>
+                  )}
+                </For>
+              </>
+            }
           >
             {(own) => (
-              <label>
-                <input
-                  type="radio"
-                  name="record-code"
-                  checked={own.code === code()}
-                  onChange={() => setCode(own.code)}
-                />
-                <span class="code">{own.code}</span>
-                <span>{label(own)}</span>
-              </label>
+              <>
+                <legend>选定的条款</legend>
+                <p>
+                  <span class="code">{own().code}</span>
+                  <span>{label(own())}</span>
+                  <button type="button" class="quiet" onClick={chooseAgain}>
+                    换一条
+                  </button>
+                </p>
+              </>
             )}
-          </For>
+          </Show>
         </fieldset>
         <RecordFields
           slot={slot()}
           row={row()}
           period={period}
-          faulty={tried() && faults().length > 0}
+          isFaulty={isFaulty}
+          told={told}
           onSet={(field, value) => setCells({ ...cells(), [field]: value })}
         />
-        <p class="row-problem" role="alert">
-          {tried()
-            ? faults()
-                .map((fault) => `${fault}。`)
-                .join('')
-            : ''}
-        </p>
-        <p class="row-problem" role="status">
-          {doubts()
-            .flatMap(({ column, message }) =>
-              column === columns.date && isDateUnread(row(), period) ? [] : [`请核对：${message}。`],
-            )
-            .join('')}
-        </p>
       </form>
     </frame.Dialog>
   );

@@ -30,6 +30,7 @@ test('three findings of March, put down by keyboard, are found in December by mo
   await record('2.2.4', '2', '三月第一件');
   await page.getByRole('button', { name: '记下，再记一条' }).click();
   expect(await dialog().locator('.record-told').textContent()).toBe('已记下 2.2.4：2');
+  expect(await dialog().evaluate((own) => own.scrollTop)).toBe(0);
   await record('审前调查', '1', '三月第二件');
   await page.getByRole('button', { name: '记下，再记一条' }).click();
   await record('2.2.3', '1', '三月第三件');
@@ -51,7 +52,7 @@ test('three findings of March, put down by keyboard, are found in December by mo
   await page.getByRole('button', { name: '本类其余均无扣分情形' }).first().click();
   await page.getByRole('button', { name: '记一条' }).first().click();
   // What was answered at once for many clauses was not put down.
-  expect(await dialog().locator('.record-clauses .code').allTextContents()).toEqual(['2.2.3', '2.3.4', '2.2.4']);
+  expect(await dialog().locator('.record-clauses .code').allTextContents()).toEqual(['2.2.3', '3.1.7', '2.2.4']);
   await record('2.2.4', '4', '十二月的');
   await page.keyboard.press('Enter');
   await dialog().waitFor({ state: 'hidden' });
@@ -72,12 +73,23 @@ test('what cannot be read is said before it is put down, and the clause must be 
   await page.getByRole('button', { name: '新建本所台账' }).click();
   await page.getByRole('button', { name: '记一条' }).first().click();
   await page.getByRole('button', { name: '记下', exact: true }).click();
-  expect(await dialog().getByRole('alert').textContent()).toBe('请先选条款。');
+  expect(await dialog().locator('#record-told-code').textContent()).toBe('请先选条款。');
   await page.keyboard.type('2.2.4');
   await page.keyboard.press('Enter');
   await page.keyboard.type('很多');
   await page.keyboard.press('Enter');
-  expect(await dialog().getByRole('alert').textContent()).toContain('看不懂');
+  // Under its own field, which tells it to a screen reader, too.
+  expect(await dialog().locator('.of-value .row-problem').textContent()).toContain('看不懂');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-describedby'))).toContain('told-value');
+  await dialog().getByRole('button', { name: '换一条' }).click();
+  await page.keyboard.type('走访');
+  // On a small screen and with all that is found, it can still be put down.
+  await page.setViewportSize({ width: 390, height: 640 });
+  const { y = 0, height = 0 } = (await dialog().getByRole('button', { name: '取消' }).boundingBox()) ?? {};
+  expect(y + height).toBeLessThan(640);
+  await dialog().getByRole('button', { name: '2.4.4' }).click();
+  expect(await dialog().locator('.record-clauses .code').allTextContents()).toEqual(['2.4.4']);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('value');
   await page.keyboard.press('Escape');
   await openLedger();
   await page.getByText('还没有记录').waitFor();
