@@ -156,9 +156,7 @@ function readMissing(cell: string, text: string, slot: Slot): Read {
   if (n === null) return refuse(cell, slot, `这一行填缺的项数（0 至 ${slot.maxCount}），或者留空，改填下面各分项`);
   if (slot.maxCount !== null && n > slot.maxCount)
     return { error: `填了缺 ${n} 项，但一共只有 ${slot.maxCount} 项，请核对` };
-  const figure: Figure = { is: 'missing', n };
-  // Where none is missing there is nothing to look at again.
-  return n === 0 ? { figure } : { figure, note: `按缺 ${n} 项计` };
+  return { figure: { is: 'missing', n }, note: `按缺 ${n} 项计` };
 }
 
 function readComponent(cell: string, text: string, slot: Slot): Read {
