@@ -19,7 +19,13 @@ const begin = () => page.getByRole('button', { name: '新建本所台账' }).cli
 const rule = (code: string) => page.locator(`[id="${code}"]`);
 const cell = (code: string) => rule(code).locator('input').first();
 const textIn = (code: string) => cell(code).inputValue();
-const press = (code: string, name: string) => rule(code).getByRole('button', { name, exact: true }).click();
+/** Parts of the form that a jump brings into sight are drawn, and find their height, within a few frames: a hand is slower. */
+async function press(code: string, name: string) {
+  const button = rule(code).getByRole('button', { name, exact: true });
+  await button.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(100);
+  await button.click();
+}
 const pressed = (code: string) =>
   rule(code)
     .locator('button[aria-pressed="true"]')
