@@ -23,13 +23,20 @@ export function readingPlace(page: Element): ReadingPlace {
 /** Frames in which parts that come into sight are drawn and find their height. */
 const settling = 3;
 
+/** Keeps an element where it is to stand while what is around it is drawn. */
+function holdAt(element: Element, top: number, frames = settling): void {
+  if (!element.isConnected) return;
+  scrollBy(0, topOf(element) - top);
+  if (frames > 0) requestAnimationFrame(() => holdAt(element, top, frames - 1));
+}
+
 export function returnTo({ y, element, top }: ReadingPlace): void {
   scrollTo(0, y);
-  if (!element) return;
-  const settle = (frames: number) => {
-    if (!element.isConnected) return;
-    scrollBy(0, topOf(element) - top);
-    if (frames > 0) requestAnimationFrame(() => settle(frames - 1));
-  };
-  settle(settling);
+  if (element) holdAt(element, top);
+}
+
+/** Scrolls to an element, and stays with it while what comes into sight finds its height. */
+export function bringIntoView(element: Element, block: ScrollLogicalPosition): void {
+  element.scrollIntoView({ block });
+  holdAt(element, topOf(element));
 }

@@ -1,9 +1,10 @@
 /** Bringing what was asked for into view, once the page has drawn it, with its first field in focus. */
 
 import { readFragment } from '../address/fragment.ts';
+import { bringIntoView } from '../enhance/readingPlace.ts';
 
 function arrive(target: Element | null, block: ScrollLogicalPosition) {
-  target?.scrollIntoView({ block });
+  if (target) bringIntoView(target, block);
   target?.querySelector('input')?.focus({ preventScroll: true });
 }
 

@@ -114,8 +114,12 @@ test('what the target asks for, done as the page says, reaches it', async () => 
   for (const [code = '', words] of steps) {
     expect(words).toMatch(/再完成|提高到/);
     await page.locator('.target').getByRole('link', { name: code }).click();
-    // The clause's own field is at hand, in the other tab.
+    // The clause's own field is at hand, in the other tab, and in sight once all around it is drawn.
     await page.waitForFunction((code) => document.activeElement?.closest('.rule')?.id === code, code);
+    await page.waitForTimeout(200);
+    const top = await page.locator(`[id="${code}"]`).evaluate((one) => one.getBoundingClientRect().top);
+    expect(top).toBeGreaterThan(0);
+    expect(top).toBeLessThan(400);
     await page
       .locator(`[id="${code}"] input`)
       .first()
