@@ -40,11 +40,12 @@ function differingRows(now: readonly Row[], other: readonly Row[], { single }: C
   const there = new Set(other.map(({ id }) => id));
   const own = now.filter(({ id }) => !there.has(id));
   const unmatched = groupBy(own, contentOf);
-  const placeOf = ({ station, code }: Row) => {
-    const clause = single(code);
+  // A row without a figure stands in nobody's way, and takes nobody's place.
+  const placeOf = ({ station, code, value }: Row) => {
+    const clause = value.trim() === '' ? null : single(code);
     return clause === null ? null : `${station.trim()}\n${clause}`;
   };
-  const singles = new Map(own.filter(({ value }) => value.trim() !== '').map((row) => [placeOf(row), row]));
+  const singles = new Map(own.map((row) => [placeOf(row), row]));
   const used = new Map<string, number>();
   const isTwin = (row: Row) => {
     const content = contentOf(row);

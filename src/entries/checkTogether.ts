@@ -1,6 +1,7 @@
 /** Rows that are right one by one but cannot stand together. All rows concerned are refused, so order does not matter. */
 
 import { groupBy } from '../score/groupBy.ts';
+import { takesOneRow } from '../score/slots.ts';
 import { notApplicableWord } from './figure.ts';
 import { linesOf } from './problem.ts';
 import type { ReadRow } from './readRow.ts';
@@ -26,13 +27,6 @@ function checkCode(rows: readonly ReadRow[]): Refused[] {
   }
   if (idle.length > 0) return [];
   switch (input) {
-    case 'percent':
-    case 'score':
-    case 'rank':
-    case 'checklist':
-      return rows.length > 1
-        ? refuse(rows, `同一条款填了 ${rows.length} 行${lines(rows)}，只能填一行，请删去多余的`)
-        : [];
     case 'count': {
       const total = rows.reduce((sum, { entry }) => sum + (entry.figure.is === 'count' ? entry.figure.n : 0), 0);
       return maxCount !== null && total > maxCount
@@ -46,11 +40,10 @@ function checkCode(rows: readonly ReadRow[]): Refused[] {
         ? refuse(rows, `${code} 既填了“是”又填了“否”${lines(rows)}，请核对`)
         : [];
     }
-    case 'amount':
-    case 'number':
-      return [];
     default:
-      return input satisfies never;
+      return takesOneRow(first.slot) && rows.length > 1
+        ? refuse(rows, `同一条款填了 ${rows.length} 行${lines(rows)}，只能填一行，请删去多余的`)
+        : [];
   }
 }
 

@@ -11,7 +11,7 @@ export type Read =
   | { readonly error: string };
 
 const yes: ReadonlySet<string> = new Set(['是', '有']);
-const no: ReadonlySet<string> = new Set(['否', '无']);
+export const no: ReadonlySet<string> = new Set(['否', '无']);
 export const notApplicableWord = '不适用';
 
 /** Classifiers that staff use for one another; a count of persons takes others than a count of things. */

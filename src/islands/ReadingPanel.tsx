@@ -16,7 +16,7 @@ interface Props {
   readonly seen: Seen;
   /** Why the file was not taken; empty when it is looked at again. */
   readonly error: string;
-  /** Whether it has been taken already, and would take its own place. */
+  /** The step with which it was taken before; null where it was not. */
   readonly takenAt: number | null;
   /** Whether a text is a code that takes a figure. */
   readonly isCode: (code: string) => boolean;

@@ -87,7 +87,7 @@ export function RowForm(props: Props) {
           <Show when={addsUp(props.slot)}>
             <button
               type="button"
-              class="quiet more again"
+              class="quiet more"
               classList={{ waits: !filled() }}
               aria-label={name('再记一行')}
               onClick={() => goToRow(props.bench.addRow(props.row.code))}

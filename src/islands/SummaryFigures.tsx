@@ -19,7 +19,7 @@ function Ask(props: { readonly of: string; readonly onAsk: () => void }) {
 }
 
 export function SummaryFigures(props: { readonly bench: Workbench }) {
-  const { rubric, slots, result } = props.bench;
+  const { rubric, result } = props.bench;
   const names = figureNames(rubric);
   const meanings = figureMeanings(rubric);
   const figure = (name: keyof typeof names) => <span data-figure={name}>{fixed(result()?.[name] ?? 0)}</span>;
@@ -27,10 +27,6 @@ export function SummaryFigures(props: { readonly bench: Workbench }) {
   const sign = (name: 'bonus' | 'deduction', is: '+' | '−') => (
     <span aria-hidden="true">{(result()?.[name] ?? 0) === 0 ? '' : is}</span>
   );
-  /** Places that a bonus goes by; once all are known, the highest score supposes nothing of them. */
-  const places = [...slots.values()].filter(({ of, input }) => of === 'bonus' && input === 'rank');
-  const isSupposed = () =>
-    places.some(({ owner }) => result()?.bonuses.find(({ code }) => code === owner)?.state === 'unassessed');
   const lost = () => rubric.total - (result()?.annex ?? 0);
   return (
     <div class="figures">
@@ -80,9 +76,7 @@ export function SummaryFigures(props: { readonly bench: Workbench }) {
             <div>
               <dt>
                 {names[name]}
-                <Show when={name === 'low' || isSupposed()}>
-                  <small>{meanings[name]}</small>
-                </Show>
+                <small>{meanings[name]}</small>
               </dt>
               <dd>
                 {figure(name)}

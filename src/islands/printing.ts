@@ -1,6 +1,6 @@
 /** The sheet on its way to the paper: which form, laid on pages at the moment of printing, by the readings that count. */
 
-import { createSignal, onCleanup, onMount } from 'solid-js';
+import { createSignal, onCleanup, onMount, untrack } from 'solid-js';
 import type { FormChoice } from '../sheet/form.ts';
 import { formsOf } from '../sheet/formsOf.ts';
 import type { Frame } from '../sheet/frame.ts';
@@ -40,7 +40,9 @@ export function createPrinting(bench: Workbench, isShown: () => boolean) {
   function sizeOf(which: FormChoice) {
     const own = givenOf(bench);
     if (!own) return null;
-    const forms = formsLaid(own, which, frameOf(own));
+    // Who signs takes no room of its own.
+    const around = untrack(() => frameOf(own));
+    const forms = formsLaid(own, which, around);
     return { forms: forms.length, pages: forms.reduce((sum, { pages }) => sum + pages.length, 0) };
   }
 

@@ -64,13 +64,14 @@ export function createRowEdits(rubric: Rubric, { draft, meaning, slots, change, 
     rename(typed: string) {
       const name = typed.trim();
       const from = meaning.station();
+      const own = draft()?.station.trim() ?? '';
       if (name === from) return;
       if (meaning.stations().includes(name) && !confirm(`表里已经有“${name}”，两个司法所的内容要合在一起吗？`)) return;
       // In one step, so that nobody sees another station in between.
       batch(() => {
         const changed = change({
           // Of several the draft goes by the name of one.
-          station: draft()?.station.trim() === from ? name : (draft()?.station ?? name),
+          station: meaning.stations().length > 1 && own !== from ? own : name,
           rows: stored(renameStation(rows(), from, name)),
           materials: renameStation(draft()?.materials ?? [], from, name),
         });

@@ -28,7 +28,22 @@ export interface Slot {
 }
 
 /** Whether there may be but one row of it: figures of it are not added (contract section 2). */
-export const takesOneRow = ({ input }: Slot): boolean => ['percent', 'score', 'rank', 'checklist'].includes(input);
+export function takesOneRow({ input }: Slot): boolean {
+  switch (input) {
+    case 'percent':
+    case 'score':
+    case 'rank':
+    case 'checklist':
+      return true;
+    case 'count':
+    case 'amount':
+    case 'number':
+    case 'component':
+      return false;
+    default:
+      return input satisfies never;
+  }
+}
 
 const pointsUnit = '分';
 const unitOf: Partial<Record<Input, string>> = { amount: pointsUnit, percent: '%', score: pointsUnit, rank: '名' };

@@ -104,6 +104,14 @@ test('of a clause that takes one row a colleague’s own is the one that is here
   ]);
 });
 
+test('a row that a colleague left empty takes no figure away', () => {
+  const now = draftOf([{ ...row('a', '1.9', '90%'), note: '算过' }]);
+  const other = draftOf([row('x', '1.9', ''), row('y', '1.1', '2')]);
+  const parts = partsOf(now, other, clauses);
+  expect(parts.map((part) => onlyAdds(part))).toEqual([true]);
+  expect(withParts(now, other, parts).rows).toEqual([...now.rows, ...other.rows]);
+});
+
 test('materials of the parts come along, and what is known of one here gives way', () => {
   const material = { station: '甲所', code: '1.1', name: '清单', pages: '', form: '' } as const;
   const now = { ...draftOf([row('a', '1.1', '1')]), materials: [material] };

@@ -66,7 +66,7 @@ test('what a loss costs reported and concealed is what the score loses, within t
   }).toMatchInlineSnapshot(`
     {
       "at the cap": "如实自报扣 3 分（已到上限）",
-      "beyond the cap": "本项别的条已经扣到上限，这一条不影响得分",
+      "beyond the cap": "别的条已经扣够了，单改这一条，得分不变",
       "near the cap": "如实自报扣 2 分，被查实隐瞒扣 3 分",
       "none": null,
       "outside": "如实自报扣 1 分，被查实隐瞒扣 2 分",
