@@ -34,10 +34,7 @@ export function focusCell(row: string, field: Field | null) {
 
 export function GridRow(props: Props) {
   const bench = props.bench;
-  /** Errors first. */
-  const problems = createMemo(() =>
-    [...bench.problemsOf(props.row.id)].sort((a, b) => Number(b.level === 'error') - Number(a.level === 'error')),
-  );
+  const problems = () => bench.problemsOf(props.row.id);
   const of = (field: Field) => problems().filter(({ column }) => column === columns[field]);
   const has = (level: 'error' | 'warning') => problems().some((problem) => problem.level === level);
   const repairs = createMemo(() =>

@@ -31,11 +31,7 @@ export function RowForm(props: Props) {
   const [open, setOpen] = createSignal(false);
   const id = createUniqueId();
   const ids = { fill: `fill-${id}`, problem: `problem-${id}`, fields: `fields-${id}` };
-  /** Errors first. */
-  const problems = () =>
-    (['error', 'warning'] as const).flatMap((wanted) =>
-      props.bench.problemsOf(props.row.id).filter(({ level }) => level === wanted),
-    );
+  const problems = () => props.bench.problemsOf(props.row.id).filter(({ level }) => level !== 'note');
   const faulty = () => problems().some(({ level }) => level === 'error');
   const filled = () => props.row.value.trim() !== '';
   const write = (value: string) => props.bench.editCell(props.row, 'value', value);

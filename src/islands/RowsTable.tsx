@@ -61,7 +61,7 @@ export function RowsTable(props: { readonly bench: Workbench }) {
       document.querySelector('.rows-table')?.scrollIntoView({ block: 'start' });
       // A row may have problems of both levels: one comes for those that were asked for, or for the worst.
       const problems = bench.problemsOf(wish.row);
-      const told = problems.find((problem) => problem.level === (level ?? 'error')) ?? problems[0];
+      const told = problems.find((problem) => problem.level === level) ?? problems[0];
       focusCell(wish.row, fields.find((field) => columns[field] === told?.column) ?? null);
     }),
   );

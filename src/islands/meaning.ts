@@ -42,7 +42,12 @@ export function createMeaning(rubric: Rubric, draft: () => Draft | null, choices
   );
 
   const problems = createMemo(() => inLineOrder([...(draft()?.notices ?? []), ...reading().problems]));
-  const problemsByRow = createMemo(() => groupBy(problems(), ({ row }) => row ?? ''));
+  /** Of each row the errors first. */
+  const problemsByRow = createMemo(() => {
+    const rank: Readonly<Record<Level, number>> = { error: 0, warning: 1, note: 2 };
+    const worstFirst = [...problems()].sort((a, b) => rank[a.level] - rank[b.level]);
+    return groupBy(worstFirst, ({ row }) => row ?? '');
+  });
   const problemsOfRow = createByKey(problemsByRow, sameData);
   const problemsOf = (row: string): readonly Problem[] => problemsOfRow(row) ?? [];
   const hasProblem = (row: string, wanted: Level) => problemsOf(row).some(({ level }) => level === wanted);
