@@ -2,6 +2,7 @@
 
 import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js';
 import type { Problem } from '../entries/problem.ts';
+import { beginningOf } from '../views/names.ts';
 import { levelNames } from '../views/words.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -11,6 +12,11 @@ function Line(props: { readonly bench: Workbench; readonly problem: Problem }) {
     const { line, row, column } = props.problem;
     const place = line === null ? (row === null ? '' : props.bench.codeOf(row)) : `第 ${line} 行`;
     return [place, column].filter(Boolean).join('　');
+  };
+  /** What its clause is about: nobody knows the clauses by their codes. */
+  const about = () => {
+    const { row } = props.problem;
+    return row === null ? undefined : props.bench.slots.get(props.bench.codeOf(row))?.title;
   };
   return (
     <li class={props.problem.level} data-line={props.problem.line ?? ''} data-level={props.problem.level}>
@@ -22,6 +28,7 @@ function Line(props: { readonly bench: Workbench; readonly problem: Problem }) {
           </button>
         )}
       </Show>
+      <Show when={about()}>{(title) => <span class="small">{beginningOf(title())}</span>}</Show>
       <p>{props.problem.message}。</p>
     </li>
   );
