@@ -36,6 +36,8 @@ interface Alone {
   readonly damaged: string | null;
   /** Whether its date lies outside the edition's period. */
   readonly outside: boolean;
+  /** Whether it means nothing, and makes no station. */
+  readonly blank: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -47,8 +49,9 @@ function readAlone(rubric: Rubric, row: Row): Alone {
   const { period } = rubric;
   const date = readDate(row.date, period);
   const outside = date !== null && (date < period.from || date > period.to);
-  const nothing = { read: null, damaged: null, outside };
-  if (isBlank(row)) return { ...nothing, problems };
+  const blank = isBlank(row);
+  const nothing = { read: null, damaged: null, outside, blank };
+  if (blank) return { ...nothing, problems };
   if (row.date.trim() !== '' && date === null) {
     const message = `${quoted(row.date)}不是看得懂的日期，按文字保留。可写成 ${period.from} 这样的形式`;
     problems.push(problemAt(row, columns.date, 'warning', message));
@@ -65,7 +68,7 @@ function readAlone(rubric: Rubric, row: Row): Alone {
     return { ...nothing, problems };
   }
   const { read, problems: found } = readRow(row, slot, date);
-  return { read, damaged: read ? null : slot.code, outside, problems: [...problems, ...found] };
+  return { ...nothing, read, damaged: read ? null : slot.code, problems: [...problems, ...found] };
 }
 
 /** A row is never changed, only replaced: after an edit all others have been read before. */
@@ -89,7 +92,7 @@ export function readEntries(rubric: Rubric, rows: readonly Row[]): Reading {
     const alone = readOnce(rubric, row);
     if (alone.outside) outside.push(row);
     for (const problem of alone.problems) problems.push(problem);
-    if (isBlank(row)) continue;
+    if (alone.blank) continue;
     const station = row.station.trim();
     const own = stations.get(station) ?? { good: [], damaged: new Set() };
     stations.set(station, own);
