@@ -20,20 +20,12 @@ export type Plan =
   | { readonly is: 'holds'; readonly spare: Hundredths; readonly open: Hundredths }
   /** The steps reach it, as far as what is open costs nothing. */
   | { readonly is: 'mend'; readonly steps: readonly Step[]; readonly reaches: Hundredths; readonly open: Hundredths }
-  /** All steps, and first places of bonuses that are open, reach it. */
+  /** All steps, and first places of bonuses that are open, reach it; or nothing does, and that is what all of it comes to. */
   | {
-      readonly is: 'rank';
+      readonly is: 'rank' | 'unreachable';
       readonly steps: readonly Step[];
       readonly bonuses: readonly Step[];
       readonly reaches: Hundredths;
-      readonly open: Hundredths;
-    }
-  /** Nothing does; `best` is the most that all of it comes to. */
-  | {
-      readonly is: 'unreachable';
-      readonly steps: readonly Step[];
-      readonly bonuses: readonly Step[];
-      readonly best: Hundredths;
       readonly open: Hundredths;
     };
 
@@ -116,6 +108,7 @@ export function planFor(sheet: Sheet, choices: Choices, target: Hundredths): Pla
   const open = totals.score - totals.low;
   if (totals.score >= target) return { is: 'mend', steps, reaches: totals.score, open };
   const first = firstPlaces(now, totals, target);
-  if (totals.high < target) return { is: 'unreachable', steps, bonuses: first.steps, best: totals.high, open };
-  return { is: 'rank', steps, bonuses: first.steps, reaches: first.reaches, open };
+  const all = { steps, bonuses: first.steps, open };
+  if (totals.high < target) return { is: 'unreachable', ...all, reaches: totals.high };
+  return { is: 'rank', ...all, reaches: first.reaches };
 }

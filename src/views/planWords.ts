@@ -26,7 +26,7 @@ export function planWords(plan: Plan, score: number, target: number, mendable: b
         plan.bonuses.length > 0 ? '加分都得第一名' : '',
       ].filter(Boolean);
       const what = all.length > 0 ? `下面列的全算上（${all.join('，')}），到` : '没有能补的了，还是';
-      return `${what} ${fixed(plan.best)} 分，不到 ${wanted}${ifOpen(plan.open)}。`;
+      return `${what} ${fixed(plan.reaches)} 分，不到 ${wanted}${ifOpen(plan.open)}。`;
     }
     default:
       return plan satisfies never;
