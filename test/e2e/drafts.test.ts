@@ -17,7 +17,7 @@ import {
   workFile,
 } from './draftPage.ts';
 import { calculator, context, freshPages, origin, page } from './freshPage.ts';
-import { inStores, recordCounts } from './storedRecords.ts';
+import { holdDatabase, inStores, recordCounts } from './storedRecords.ts';
 
 freshPages();
 beforeEach(async () => {
@@ -121,16 +121,7 @@ describe('several drafts', () => {
     await toList();
     const other = await context.newPage();
     await other.goto(`${origin}/help/`);
-    await other.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          const request = indexedDB.open('station-assessment');
-          request.onsuccess = () => {
-            Object.assign(globalThis, { held: request.result });
-            resolve();
-          };
-        }),
-    );
+    await holdDatabase(other);
     page.once('dialog', (dialog) => void dialog.accept());
     await button('删除本机全部数据').click();
     await page.getByText('请先关掉其他窗口里的本页').waitFor();

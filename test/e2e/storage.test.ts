@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { begin, button, cell, figure, listed, load, openWindow, saved, shows, table, toList } from './draftPage.ts';
 import { calculator, context, freshPages, openContext, openPage, origin, page } from './freshPage.ts';
-import { inStores } from './storedRecords.ts';
+import { holdDatabase, inStores } from './storedRecords.ts';
 
 freshPages();
 beforeEach(async () => {
@@ -140,20 +140,7 @@ describe('when storage fails', () => {
     const older = await context.newPage();
     await older.goto(`${origin}/help/`);
     // The first version of the database, held by a page that does not let go.
-    await older.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          const request = indexedDB.open('station-assessment', 1);
-          request.onupgradeneeded = () => {
-            request.result.createObjectStore('drafts');
-            request.result.createObjectStore('state');
-          };
-          request.onsuccess = () => {
-            Object.assign(globalThis, { held: request.result });
-            resolve();
-          };
-        }),
-    );
+    await holdDatabase(older, 1);
     await openPage();
     await page.goto(calculator);
     await page.getByText('另一个窗口开着旧版的本页').waitFor();

@@ -1,5 +1,6 @@
 /** The page's database, worked on behind the page's back. */
 
+import type { Page } from 'playwright-core';
 import { page } from './freshPage.ts';
 
 type Store = (name: string) => IDBObjectStore;
@@ -29,6 +30,23 @@ const inTransaction = (work: (store: Store, given: unknown) => (() => unknown) |
       };
     };
   });
+
+/** Keeps the database open in another page, which does not let go of it; where there is none, it begins as the first version had it. */
+export const holdDatabase = (other: Page, version?: number): Promise<void> =>
+  other.evaluate(
+    (wanted) =>
+      new Promise<void>((resolve) => {
+        const request = indexedDB.open('station-assessment', wanted);
+        request.onupgradeneeded = () => {
+          for (const name of ['drafts', 'state']) request.result.createObjectStore(name);
+        };
+        request.onsuccess = () => {
+          Object.assign(globalThis, { held: request.result });
+          resolve();
+        };
+      }),
+    version,
+  );
 
 /** How many records each store holds. */
 export const recordCounts = (): Promise<Record<string, number>> =>
