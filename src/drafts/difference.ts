@@ -1,7 +1,7 @@
 /** What a table would change in a draft: new rows, changed rows, rows that would be gone. */
 
 import { foldCode } from '../entries/fold.ts';
-import { type Field, fields, type Row } from '../entries/row.ts';
+import { contentOf, type Field, fields, type Row } from '../entries/row.ts';
 import { groupBy } from '../score/groupBy.ts';
 
 export interface Changed {
@@ -18,14 +18,6 @@ export interface Difference {
   readonly changed: readonly Changed[];
   readonly gone: readonly Row[];
 }
-
-const byName = ([a]: readonly [string, string], [b]: readonly [string, string]) => (a < b ? -1 : a > b ? 1 : 0);
-
-/** What a row says, without where it stood, the spaces around it and the order of the columns that are not read. */
-export const contentOf = (row: Row): string => {
-  const extra = row.extra.map(([name, cell]): [string, string] => [name, cell.trim()]);
-  return JSON.stringify([fields.map((field) => row[field].trim()), extra.sort(byName)]);
-};
 
 /** Takes pairs of equal key out of both lists, in order; returns them and what is left. */
 function pair(now: readonly Row[], next: readonly Row[], keyOf: (row: Row) => string) {

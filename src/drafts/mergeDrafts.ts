@@ -1,7 +1,8 @@
 /** Putting colleagues' parts together: what another state of a draft would bring, part by part, and taking some parts of it. */
 
+import { contentOf } from '../entries/row.ts';
 import { groupBy } from '../score/groupBy.ts';
-import { type Changed, changedFields, contentOf } from './difference.ts';
+import { type Changed, changedFields } from './difference.ts';
 import type { Draft } from './draft.ts';
 
 type Row = Draft['rows'][number];

@@ -1,6 +1,6 @@
 /** In what two states of a draft differ beside what their rows say, so that nothing is put in another's place unnamed. */
 
-import { contentOf } from './difference.ts';
+import { contentOf } from '../entries/row.ts';
 import type { Draft } from './draft.ts';
 
 const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => (a < b ? -1 : 1);

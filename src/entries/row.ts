@@ -42,6 +42,21 @@ export const saysAnything = (row: Row): boolean =>
 export const isBlank = ({ code, value }: Pick<Row, 'code' | 'value'>): boolean =>
   fold(code) === '' && fold(value) === '';
 
+const byName = ([a]: readonly [string, string], [b]: readonly [string, string]) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A row is never changed, only replaced, and every edit asks again for all of them. */
+const contents = new WeakMap<Row, string>();
+
+/** What a row says, without where it stood, the spaces around it and the order of the columns that are not read. */
+export function contentOf(row: Row): string {
+  const known = contents.get(row);
+  if (known !== undefined) return known;
+  const extra = row.extra.map(([name, cell]): [string, string] => [name, cell.trim()]);
+  const content = JSON.stringify([fields.map((field) => row[field].trim()), extra.sort(byName)]);
+  contents.set(row, content);
+  return content;
+}
+
 export const emptyRow = {
   code: '',
   value: '',

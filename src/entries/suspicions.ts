@@ -4,7 +4,7 @@ import { groupBy } from '../score/groupBy.ts';
 import { freeTextFields, personalIn } from './personalData.ts';
 import { linesOf, type Problem, problemAt } from './problem.ts';
 import type { ReadRow } from './readRow.ts';
-import { columns, fields, type Row } from './row.ts';
+import { columns, contentOf, type Row } from './row.ts';
 
 /** Figures that must all be 0 before a column of zeros is doubted. */
 const manyZeros = 5;
@@ -43,15 +43,6 @@ function adds({ entry: { figure } }: ReadRow): boolean {
     default:
       return figure satisfies never;
   }
-}
-
-/** All that a row says, known by its object: a row is never changed, and every edit asks again for all of them. */
-const contents = new WeakMap<Row, string>();
-
-function contentOf(row: Row): string {
-  const content = contents.get(row) ?? JSON.stringify([fields.map((field) => row[field].trim()), row.extra]);
-  contents.set(row, content);
-  return content;
 }
 
 /**

@@ -28,8 +28,7 @@ interface PartProps {
 function Part(props: PartProps) {
   const slots = () => [...props.bench.slots.values()].filter(({ owner }) => owner === props.code);
   const state = () => props.derived?.state ?? 'unassessed';
-  const isFaulty = () =>
-    slots().some(({ code }) => props.bench.rowsOf(code).some(({ id }) => props.bench.isFaulty(id)));
+  const isFaulty = () => props.bench.areFaulty(slots().map(({ code }) => code));
   return (
     <li
       class="rule"

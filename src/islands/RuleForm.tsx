@@ -21,10 +21,7 @@ interface Props {
 function Figure(props: Props) {
   const own = () => props.bench.ruleResult(props.rule.code);
   const state = () => own()?.state ?? 'unassessed';
-  const isFaulty = () =>
-    [props.rule, ...props.rule.components].some(({ code }) =>
-      props.bench.rowsOf(code).some(({ id }) => props.bench.isFaulty(id)),
-    );
+  const codes = [props.rule, ...props.rule.components].map(({ code }) => code);
   return (
     <p class="rule-figure">
       <Show when={state() !== 'unassessed'}>
@@ -33,7 +30,9 @@ function Figure(props: Props) {
         </Show>
         <Show when={capWords(own())}>{(words) => <span class="state">{words()}</span>}</Show>
       </Show>
-      <Show when={stateWords(state(), isFaulty())}>{(words) => <span class="state">{words()}</span>}</Show>
+      <Show when={stateWords(state(), props.bench.areFaulty(codes))}>
+        {(words) => <span class="state">{words()}</span>}
+      </Show>
       <Show when={props.bench.isUndecided(props.rule.code)}>
         <button type="button" class="quiet state" onClick={() => props.bench.showFold('readings')}>
           {gapNames.undecided}

@@ -1,11 +1,11 @@
 /** Edits of a draft's rows: each takes the rows and gives new ones. */
 
 import { oneLineEnd } from '../csv/textManner.ts';
-import { changedFields, contentOf } from '../drafts/difference.ts';
+import { changedFields } from '../drafts/difference.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { newId } from '../drafts/newId.ts';
 import { foldCode } from '../entries/fold.ts';
-import { emptyRow, type Field, type Row } from '../entries/row.ts';
+import { contentOf, emptyRow, type Field, type Row } from '../entries/row.ts';
 import { returned } from '../table/exportRows.ts';
 
 /** Rows as a draft holds them. */

@@ -101,6 +101,9 @@ export function createMeaning(rubric: Rubric, draft: () => Draft | null, choices
     problemsOf,
     hasProblem,
     isFaulty: (row: string) => hasProblem(row, 'error'),
+    /** Whether the station has a row in error of one of the codes. */
+    areFaulty: (codes: readonly string[]): boolean =>
+      codes.some((code) => (rowsByCode(code) ?? []).some(({ id }) => hasProblem(id, 'error'))),
     /** How many rows, of all stations, are in error: they stay in the draft until they are mended. */
     faultyRows: () => countOf(faulty()),
     /** How many rows read well and yet look like a slip. */

@@ -3,6 +3,7 @@
 import type { Rubric } from '../score/rubric.ts';
 import { slotsOf } from '../score/slots.ts';
 import type { Named } from './edits.ts';
+import { codesByKey } from './match.ts';
 import { keyOf } from './nameKey.ts';
 
 /** The advice for each code, as it is written. */
@@ -20,7 +21,6 @@ export function advisedMaterials(rubric: Rubric): Named[] {
   const named = [...adviceOn(rubric)].flatMap(([code, advice]) =>
     advice.split(/[、，；]/).flatMap((name) => (keyOf(name).length < leastTelling ? [] : [{ code, name }])),
   );
-  const codesOf = new Map<string, Set<string>>();
-  for (const { code, name } of named) codesOf.set(keyOf(name), (codesOf.get(keyOf(name)) ?? new Set()).add(code));
-  return named.filter(({ name }) => codesOf.get(keyOf(name))?.size === 1);
+  const codes = codesByKey(named, keyOf);
+  return named.filter(({ name }) => codes.get(keyOf(name))?.length === 1);
 }

@@ -27,7 +27,10 @@ export interface Matches {
 const ofSystem = /^(\.[^.]|~\$|thumbs\.db$|desktop\.ini$|__macosx$|\$recycle\.bin$)/i;
 
 /** Clauses by the names of their materials; a name of which nothing is left says none. */
-function codesByKey(known: readonly Named[], key: (name: string) => string): ReadonlyMap<string, readonly string[]> {
+export function codesByKey(
+  known: readonly Named[],
+  key: (name: string) => string,
+): ReadonlyMap<string, readonly string[]> {
   const named = [...groupBy(known, ({ name }) => key(name))].filter(([own]) => own !== '');
   return new Map(named.map(([own, some]) => [own, [...new Set(some.map(({ code }) => code))]]));
 }
@@ -62,7 +65,8 @@ export function matchNames({ codes, known, advised }: Knowledge, paths: readonly
     const folders = parts.slice(0, -1).reverse();
     const said = codesSaid(file, codes);
     const inFolder = folders.map(saidByFolder).find((found) => found.length > 0) ?? [];
-    const named = exact.get(keyOf(file)) ?? unnumbered.get(keyWithoutNumber(file)) ?? [];
+    const key = keyOf(file);
+    const named = exact.get(key) ?? unnumbered.get(keyWithoutNumber(file)) ?? [];
     const ways = [
       { by: 'code', found: said },
       { by: 'folder', found: inFolder },
@@ -71,7 +75,6 @@ export function matchNames({ codes, known, advised }: Knowledge, paths: readonly
     const way = ways.find(({ found }) => found.length > 0);
     const [code, ...others] = way?.found ?? [];
     if (way && code !== undefined && others.length === 0) return { file, path, code, by: way.by };
-    const key = keyOf(file);
     const hint = way?.found ?? [
       ...new Set([
         ...likelyCodes(file, codes),

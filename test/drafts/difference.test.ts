@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contentOf, difference } from '../../src/drafts/difference.ts';
-import { emptyRow, type Row } from '../../src/entries/row.ts';
+import { difference } from '../../src/drafts/difference.ts';
+import { contentOf, emptyRow, type Row } from '../../src/entries/row.ts';
 
 let made = 0;
 const row = (cells: Partial<Row>): Row => {

@@ -2,10 +2,9 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contentOf } from '../../src/drafts/difference.ts';
 import { type Draft, newDraft } from '../../src/drafts/draft.ts';
 import { onlyAdds, partsOf, withParts } from '../../src/drafts/mergeDrafts.ts';
-import { emptyRow } from '../../src/entries/row.ts';
+import { contentOf, emptyRow } from '../../src/entries/row.ts';
 
 /** Clauses that end in 9 take one row. */
 const clauses = {
